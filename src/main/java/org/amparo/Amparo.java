@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.amparo;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.modulith.Modulithic;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** The application as Spring sees it; {@link org.amparo.command.Main} starts it. */
+@Modulithic(systemName = "Amparo")
+@SpringBootApplication
+@EnableScheduling
+public class Amparo {}

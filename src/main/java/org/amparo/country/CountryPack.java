@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.amparo.country;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Everything the running country decides for itself. One deployment, one pack; read once at start. */
+public interface CountryPack {
+
+    /** The folder's name, such as {@code peru}. */
+    String name();
+
+    /** ISO 3166-1 alpha-3 of the country. */
+    String countryCode();
+
+    ZoneId zone();
+
+    /** Languages offered to people, the default first. */
+    List<Locale> languages();
+
+    /** The words of a language; the default language's when it is not offered. */
+    Words words(Locale language);
+
+    /** Words in the pack's first language, in which the authority itself works and issues documents. */
+    Words authorityWords();
+
+    List<Office> offices();
+
+    Optional<Office> office(String code);
+
+    /** The office that serves an area (longest matching prefix), or the first of the list. */
+    Office nearestOffice(String areaCode);
+
+    /** Codes of a list in the order to be shown; a fault when there is no such list. */
+    List<String> codes(String list);
+
+    /** The areas directly below one ({@code ""} for the top level), sorted by name. */
+    List<Area> areasIn(String parent);
+
+    Optional<Area> area(String code);
+
+    boolean isWorkingDay(LocalDate day);
+
+    /** A section file of the pack such as {@code form.yaml}, for the module that owns it. */
+    PackNode file(String name);
+
+    /** A file of the pack that is not YAML, such as a template or a logo. */
+    Path path(String name);
+}

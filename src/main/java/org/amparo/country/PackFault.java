@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.amparo.country;
+
+/** A fault in a country pack: which file, which line (from 1; 0 when the file as a whole is meant), and why. */
+public final class PackFault extends RuntimeException {
+
+    public PackFault(String file, int line, String reason) {
+        super(line == 0 ? "%s: %s".formatted(file, reason) : "%s:%d: %s".formatted(file, line, reason));
+    }
+}

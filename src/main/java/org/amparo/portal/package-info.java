@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * Pages for applicants and those who help them. Start reading at {@code StartPage}.
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {"kernel", "country", "access", "registration", "documents", "appointments", "procedure"})
+package org.amparo.portal;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * Pages for officers. Start reading at {@code QueuePage}.
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "country",
+            "access",
+            "registration",
+            "documents",
+            "appointments",
+            "identity",
+            "procedure",
+            "triage",
+            "statistics",
+            "migration"
+        })
+package org.amparo.workbench;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
