@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.amparo.documents;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.amparo.country.CountryPack;
+import org.springframework.stereotype.Service;
+
+/** Answers whoever scanned a code, and counts that it was asked. Sees documents alone, so it can tell nothing of a case. */
+@Service
+public class CheckDocument {
+
+    private final DocumentStore documents;
+    private final DocumentTypes types;
+    private final CountryPack pack;
+    private final Clock clock;
+
+    CheckDocument(DocumentStore documents, DocumentTypes types, CountryPack pack, Clock clock) {
+        this.documents = documents;
+        this.types = types;
+        this.pack = pack;
+        this.clock = clock;
+    }
+
+    /** The answer for a code as scanned or typed. */
+    public Check check(String code) {
+        var at = clock.instant();
+        var found =
+                Token.parse(code).flatMap(token -> documents.check(token, "anyone", at, today(), pack.zone(), types));
+        return new Check(
+                found.map(DocumentStore.Found::status).orElse(CheckStatus.UNKNOWN),
+                found.map(DocumentStore.Found::shown),
+                at);
+    }
+
+    /** The holder's face as a small JPEG, while the document is valid. */
+    public Optional<byte[]> face(String code) {
+        return Token.parse(code).flatMap(token -> documents.face(token, today()));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), pack.zone());
+    }
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.amparo.documents;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Everything that will be printed, said by whoever orders the document, so that producing it asks nobody else.
+ *
+ * @param type a key of {@code types} in the pack's documents.yaml
+ * @param holder the account of the person it is for, who may read it
+ * @param fileNumber as printed; a public check shows its last three digits
+ * @param appliedOn the day validity starts
+ * @param fields ready-to-print texts, keyed as the type's fields in documents.yaml; a missing one prints as a dash
+ * @param photoJpeg the holder's face, upright; empty when there is none
+ * @param office code of the issuing office
+ */
+public record DocumentOrder(
+        String type,
+        UUID holder,
+        String fileNumber,
+        LocalDate appliedOn,
+        Map<String, String> fields,
+        byte[] photoJpeg,
+        String office) {
+
+    public DocumentOrder {
+        fields = Map.copyOf(fields);
+        photoJpeg = photoJpeg.clone();
+    }
+
+    @Override
+    public byte[] photoJpeg() {
+        return photoJpeg.clone();
+    }
+
+    /** Without what it says of a person. */
+    @Override
+    public String toString() {
+        return "DocumentOrder[" + type + "]";
+    }
+}

@@ -1,0 +1,395 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.amparo.documents;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.amparo.access.Compartment;
+import org.amparo.access.Vault;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The SQL of documents. Everything said or shown of a person passes through the vault here, and nowhere else. */
+@Repository
+class DocumentStore {
+
+    static final String INSERT = """
+        with document as (
+            insert into documents.document
+                   (id, holder, type, office, file_number, valid_from, valid_until, content, state, ordered_at)
+            values (:id, :holder, :type, :office, :fileNumber, :validFrom, :validUntil, :content, 'ORDERED', :orderedAt)
+            returning id
+        )
+        insert into documents.production (document_id, photo)
+        select id, :photo from document
+        """;
+
+    /** Takes the work that waits longest, under a claim that frees itself when its producer dies. */
+    static final String TAKE = """
+        with next as (
+            select document_id
+              from documents.production
+             where due_at <= now()
+             order by due_at
+             limit 1
+               for update skip locked
+        ), taken as (
+            update documents.production p
+               set claim = :claim, due_at = now() + :lease * interval '1 second', tries = p.tries + 1
+              from next
+             where p.document_id = next.document_id
+            returning p.document_id, p.tries, p.photo
+        )
+        select d.id, d.holder, d.type, d.office, d.file_number, d.valid_from, d.valid_until, d.content,
+               taken.photo, taken.tries
+          from taken
+          join documents.document d on d.id = taken.document_id
+        """;
+
+    static final String RELEASE = """
+        delete from documents.production
+         where document_id = :id and claim = :claim
+        """;
+
+    static final String ISSUE = """
+        update documents.document
+           set state = 'ISSUED', issued_at = :issuedAt, token_hash = :tokenHash
+         where id = :id and state = 'ORDERED'
+        """;
+
+    static final String STORE_FILE = """
+        insert into documents.file (document_id, pdf, pdf_sha256, face)
+        values (:id, :pdf, :sha256, :face)
+        """;
+
+    static final String POSTPONE = """
+        update documents.production
+           set claim = null, due_at = now() + :seconds * interval '1 second', last_fault = :fault
+         where document_id = :id and claim = :claim
+        """;
+
+    static final String COUNT_WAITING = """
+        select count(*) from documents.production
+        """;
+
+    static final String LOCK = """
+        select holder, type, state
+          from documents.document
+         where id = :id and office in (:offices)
+           for update
+        """;
+
+    static final String REVOKE = """
+        update documents.document
+           set state = 'REVOKED', revoked_at = :at, revoked_by = :by, revoked_reason = :reason
+         where id = :id and state = 'ISSUED'
+        """;
+
+    static final String LIST_FOR_HOLDER = """
+        select d.id, d.holder, d.type, d.state, d.issued_at, d.valid_from, d.valid_until, d.revoked_reason,
+               (select count(*) from documents.check c where c.document_id = d.id) as checks
+          from documents.document d
+         where d.holder = :holder
+         order by d.ordered_at, d.id
+        """;
+
+    static final String FILE_FOR_HOLDER = """
+        select f.pdf
+          from documents.file f
+          join documents.document d on d.id = f.document_id
+         where d.id = :id and d.holder = :holder
+        """;
+
+    static final String FILE_FOR_OFFICER = """
+        select f.pdf
+          from documents.file f
+          join documents.document d on d.id = f.document_id
+         where d.id = :id and d.office in (:offices)
+        """;
+
+    /** Finds and counts in one round trip; today is the country's, not the database's. */
+    static final String CHECK = """
+        with found as (
+            select d.id, d.type, d.file_number, d.issued_at, d.valid_from, d.valid_until, f.face is not null as has_face,
+                   case when d.state = 'REVOKED' then 'INVALID'
+                        when d.valid_until < :today then 'LAPSED'
+                        else 'VALID' end as outcome
+              from documents.document d
+              join documents.file f on f.document_id = d.id
+             where d.token_hash = :tokenHash
+        ), counted as (
+            insert into documents.check (document_id, at, audience, outcome)
+            select id, :at, :audience, outcome from found
+        )
+        select * from found
+        """;
+
+    static final String FACE = """
+        select d.id, f.face
+          from documents.document d
+          join documents.file f on f.document_id = d.id
+         where d.token_hash = :tokenHash and d.state = 'ISSUED' and f.face is not null
+           and (d.valid_until is null or d.valid_until >= :today)
+        """;
+
+    static final String CONTENT = """
+        select content from documents.document where id = :id
+        """;
+
+    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    DocumentStore(JdbcClient jdbc, Vault vault, Clock clock) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+        this.json = JsonMapper.shared();
+        this.clock = clock;
+    }
+
+    /** Where a document stands in its life; lapsing is no state, it follows from the date. */
+    enum State {
+        ORDERED,
+        ISSUED,
+        REVOKED
+    }
+
+    /** A document about to be revoked. */
+    record Locked(UUID holder, String type, State state) {}
+
+    /** Work taken by a producer: the order again, and how often it was tried (1 the first time). */
+    record Work(UUID id, DocumentOrder order, Optional<LocalDate> validUntil, int tries) {
+        @Override
+        public String toString() {
+            return "Work[" + id + "]";
+        }
+    }
+
+    /** What a check finds in the database. */
+    record Found(UUID id, CheckStatus status, String fileNumber, Check.Shown shown) {}
+
+    void insert(UUID id, DocumentOrder order, Optional<LocalDate> validUntil) {
+        var photo = order.photoJpeg();
+        jdbc.sql(INSERT)
+                .param("id", id)
+                .param("holder", order.holder())
+                .param("type", order.type())
+                .param("office", order.office())
+                .param("fileNumber", order.fileNumber())
+                .param("validFrom", order.appliedOn())
+                .param("validUntil", validUntil.orElse(null))
+                .param("content", seal(id, json.writeValueAsBytes(order.fields())))
+                .param("orderedAt", Timestamp.from(clock.instant()))
+                .param("photo", photo.length == 0 ? null : seal(id, photo))
+                .update();
+    }
+
+    Optional<Work> take(UUID claim, Duration lease) {
+        return jdbc.sql(TAKE)
+                .param("claim", claim)
+                .param("lease", lease.toSeconds())
+                .query((row, n) -> {
+                    var id = uuid(row, "id");
+                    var photo = row.getBytes("photo");
+                    var order = new DocumentOrder(
+                            row.getString("type"),
+                            uuid(row, "holder"),
+                            row.getString("file_number"),
+                            row.getObject("valid_from", LocalDate.class),
+                            json.readValue(open(id, row.getBytes("content")), TEXTS),
+                            photo == null ? new byte[0] : open(id, photo),
+                            row.getString("office"));
+                    return new Work(
+                            id,
+                            order,
+                            Optional.ofNullable(row.getObject("valid_until", LocalDate.class)),
+                            row.getInt("tries"));
+                })
+                .optional();
+    }
+
+    /** Stores what was produced, unless the claim was lost meanwhile: then false, and nothing changed. */
+    boolean issue(UUID id, UUID claim, Instant at, Token token, byte[] pdf, byte[] face) {
+        if (jdbc.sql(RELEASE).param("id", id).param("claim", claim).update() == 0) {
+            return false;
+        }
+        var issued = jdbc.sql(ISSUE)
+                .param("id", id)
+                .param("issuedAt", Timestamp.from(at))
+                .param("tokenHash", token.hash())
+                .update();
+        if (issued != 1) {
+            throw new IllegalStateException("a document that waits to be produced was issued already");
+        }
+        jdbc.sql(STORE_FILE)
+                .param("id", id)
+                .param("pdf", seal(id, pdf))
+                .param("sha256", Sha256.of(pdf))
+                .param("face", face.length == 0 ? null : seal(id, face))
+                .update();
+        return true;
+    }
+
+    void postpone(UUID id, UUID claim, Duration wait, String fault) {
+        jdbc.sql(POSTPONE)
+                .param("id", id)
+                .param("claim", claim)
+                .param("seconds", wait.toSeconds())
+                .param("fault", fault)
+                .update();
+    }
+
+    int countWaiting() {
+        return jdbc.sql(COUNT_WAITING).query(Integer.class).single();
+    }
+
+    Optional<Locked> lock(UUID id, Set<String> offices) {
+        if (offices.isEmpty()) {
+            return Optional.empty();
+        }
+        return jdbc.sql(LOCK)
+                .param("id", id)
+                .param("offices", offices)
+                .query((row, n) ->
+                        new Locked(uuid(row, "holder"), row.getString("type"), State.valueOf(row.getString("state"))))
+                .optional();
+    }
+
+    void revoke(UUID id, String reason, UUID by, Instant at) {
+        jdbc.sql(REVOKE)
+                .param("id", id)
+                .param("reason", reason)
+                .param("by", by)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    List<DocumentView> listFor(UUID holder, LocalDate today, DocumentTypes types, boolean reasons) {
+        return jdbc.sql(LIST_FOR_HOLDER)
+                .param("holder", holder)
+                .query((row, n) -> {
+                    var type = row.getString("type");
+                    var validUntil = Optional.ofNullable(row.getObject("valid_until", LocalDate.class));
+                    var lapsed = validUntil.filter(last -> last.isBefore(today)).isPresent();
+                    var status = switch (State.valueOf(row.getString("state"))) {
+                        case ORDERED -> DocumentStatus.BEING_PREPARED;
+                        case REVOKED -> DocumentStatus.REVOKED;
+                        case ISSUED -> lapsed ? DocumentStatus.LAPSED : DocumentStatus.VALID;
+                    };
+                    return new DocumentView(
+                            uuid(row, "id"),
+                            uuid(row, "holder"),
+                            type,
+                            types.get(type).title(),
+                            status,
+                            Optional.ofNullable(instant(row, "issued_at")),
+                            row.getObject("valid_from", LocalDate.class),
+                            validUntil,
+                            Optional.ofNullable(row.getString("revoked_reason")).filter(reason -> reasons),
+                            row.getInt("checks"));
+                })
+                .list();
+    }
+
+    Optional<byte[]> file(UUID id, UUID holder) {
+        return jdbc.sql(FILE_FOR_HOLDER)
+                .param("id", id)
+                .param("holder", holder)
+                .query((row, n) -> open(id, row.getBytes("pdf")))
+                .optional();
+    }
+
+    Optional<byte[]> file(UUID id, Set<String> offices) {
+        if (offices.isEmpty()) {
+            return Optional.empty();
+        }
+        return jdbc.sql(FILE_FOR_OFFICER)
+                .param("id", id)
+                .param("offices", offices)
+                .query((row, n) -> open(id, row.getBytes("pdf")))
+                .optional();
+    }
+
+    Optional<Found> check(Token token, String audience, Instant at, LocalDate today, ZoneId zone, DocumentTypes types) {
+        return jdbc.sql(CHECK)
+                .param("tokenHash", token.hash())
+                .param("audience", audience)
+                .param("at", Timestamp.from(at))
+                .param("today", today)
+                .query((row, n) -> {
+                    var status = CheckStatus.valueOf(row.getString("outcome"));
+                    var type = row.getString("type");
+                    var fileNumber = row.getString("file_number");
+                    return new Found(
+                            uuid(row, "id"),
+                            status,
+                            fileNumber,
+                            new Check.Shown(
+                                    type,
+                                    types.get(type).title(),
+                                    row.getObject("issued_at", OffsetDateTime.class)
+                                            .atZoneSameInstant(zone)
+                                            .toLocalDate(),
+                                    lastDigits(fileNumber),
+                                    status == CheckStatus.VALID && row.getBoolean("has_face"),
+                                    row.getObject("valid_from", LocalDate.class),
+                                    Optional.ofNullable(row.getObject("valid_until", LocalDate.class))));
+                })
+                .optional();
+    }
+
+    Optional<byte[]> face(Token token, LocalDate today) {
+        return jdbc.sql(FACE)
+                .param("tokenHash", token.hash())
+                .param("today", today)
+                .query((row, n) -> open(uuid(row, "id"), row.getBytes("face")))
+                .optional();
+    }
+
+    Map<String, String> content(UUID id) {
+        return jdbc.sql(CONTENT)
+                .param("id", id)
+                .query((row, n) -> json.readValue(open(id, row.getBytes("content")), TEXTS))
+                .single();
+    }
+
+    /** The last three characters, or fewer of a shorter number: never the whole of it. */
+    static String lastDigits(String fileNumber) {
+        var shown = Math.min(3, fileNumber.length() - 1);
+        return fileNumber.substring(fileNumber.length() - Math.max(0, shown));
+    }
+
+    private byte[] seal(UUID id, byte[] plain) {
+        return vault.seal(Compartment.DOCUMENTS, id, plain);
+    }
+
+    private byte[] open(UUID id, byte[] sealed) {
+        return vault.open(Compartment.DOCUMENTS, id, sealed);
+    }
+
+    private static UUID uuid(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, UUID.class);
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+}

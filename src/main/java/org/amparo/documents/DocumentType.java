@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.amparo.documents;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One kind of document as the country's pack defines it.
+ *
+ * @param validFor how long from the day of the application; null when it never lapses by itself
+ * @param notice the words' key of the legal notice
+ * @param more the words' key of where to ask for more; may be absent
+ * @param signer whose key signs: the name of a key file
+ * @param shows what a statement tells about the document it is made for
+ */
+record DocumentType(
+        String name,
+        String title,
+        @Nullable Period validFor,
+        List<Field> fields,
+        String notice,
+        Optional<String> more,
+        String signer,
+        List<Shows> shows) {
+
+    /** A printed line: where its text comes from, and its label. */
+    record Field(String key, String label) {}
+
+    /** A line a statement can carry. */
+    enum Shows {
+        PHOTO,
+        LAST_DIGITS,
+        ISSUED,
+        VALIDITY,
+        NAME,
+        BIRTH,
+        NATIONALITY,
+        IDENTITY_DOCUMENT
+    }
+
+    /** The last valid day of a document whose validity starts then: a year from 12 March ends on 11 March. */
+    Optional<LocalDate> validUntil(LocalDate from) {
+        return Optional.ofNullable(validFor).map(period -> from.plus(period).minusDays(1));
+    }
+}

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.amparo.documents;
+
+import java.time.Period;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.amparo.country.PackNode;
+import org.jspecify.annotations.Nullable;
+
+/** The pack's documents.yaml, read once at start; any fault in it stops the start with file, line and reason. */
+final class DocumentTypes {
+
+    /** The statement of validity made at a check; the one type that is never ordered. */
+    static final String STATEMENT = "validity-statement";
+
+    private final Map<String, DocumentType> types;
+
+    private DocumentTypes(Map<String, DocumentType> types) {
+        this.types = types;
+    }
+
+    static DocumentTypes read(PackNode file) {
+        file.requireOnly("types");
+        var types = new LinkedHashMap<String, DocumentType>();
+        file.get("types").entries().forEach((name, node) -> types.put(name, readType(name, node)));
+        if (!types.containsKey(STATEMENT)) {
+            throw file.get("types").fault("no " + STATEMENT + ", which every check can hand out");
+        }
+        return new DocumentTypes(types);
+    }
+
+    /** Throws {@link IllegalArgumentException}: whoever orders a type the pack does not have has a bug. */
+    DocumentType get(String name) {
+        var type = types.get(name);
+        if (type == null) {
+            throw new IllegalArgumentException("the pack's documents.yaml has no type " + name);
+        }
+        return type;
+    }
+
+    DocumentType statement() {
+        return get(STATEMENT);
+    }
+
+    private static DocumentType readType(String name, PackNode node) {
+        node.requireOnly("title", "number", "valid-for", "fields", "notice", "more", "signer", "shows");
+        if (!name.matches("[a-z][a-z0-9-]*")) {
+            throw node.fault("a type is named in lower case letters, digits and hyphens, not " + name);
+        }
+        node.find("number").ifPresent(number -> {
+            if (!number.text().equals("file-number")) {
+                throw number.fault("number can only be file-number, not " + number.text());
+            }
+        });
+        return new DocumentType(
+                name,
+                node.get("title").text(),
+                node.find("valid-for").map(DocumentTypes::readPeriod).orElse(null),
+                node.find("fields").map(DocumentTypes::readFields).orElse(List.of()),
+                node.get("notice").text(),
+                node.find("more").map(PackNode::text),
+                node.find("signer").map(DocumentTypes::readSigner).orElse(SigningKeys.SYSTEM_SEAL),
+                node.find("shows").map(DocumentTypes::readShows).orElse(List.of()));
+    }
+
+    private static List<DocumentType.Field> readFields(PackNode node) {
+        var keys = new HashSet<String>();
+        var fields = new ArrayList<DocumentType.Field>();
+        for (var entry : node.list()) {
+            entry.requireOnly("key", "label");
+            var key = entry.get("key");
+            if (!keys.add(key.text())) {
+                throw key.fault("field " + key.text() + " stands here twice");
+            }
+            fields.add(new DocumentType.Field(key.text(), entry.get("label").text()));
+        }
+        return List.copyOf(fields);
+    }
+
+    private static @Nullable Period readPeriod(PackNode node) {
+        Optional<Period> period;
+        try {
+            period = Optional.of(Period.parse(node.text()));
+        } catch (DateTimeParseException notAPeriod) {
+            period = Optional.empty();
+        }
+        return period.filter(p -> !p.isNegative() && !p.isZero())
+                .orElseThrow(() -> node.fault("valid-for is a period such as P12M, not " + node.text()));
+    }
+
+    private static String readSigner(PackNode node) {
+        if (!SigningKeys.SIGNERS.contains(node.text())) {
+            throw node.fault("signer is one of " + SigningKeys.SIGNERS + ", not " + node.text());
+        }
+        return node.text();
+    }
+
+    private static List<DocumentType.Shows> readShows(PackNode node) {
+        return node.list().stream()
+                .map(entry -> {
+                    for (var shows : DocumentType.Shows.values()) {
+                        if (shows.name()
+                                .toLowerCase(Locale.ROOT)
+                                .replace('_', '-')
+                                .equals(entry.text())) {
+                            return shows;
+                        }
+                    }
+                    throw entry.fault("nothing called " + entry.text() + " can be shown on a statement");
+                })
+                .toList();
+    }
+}

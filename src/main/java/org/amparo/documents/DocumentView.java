@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.amparo.documents;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A document in a list. {@code issuedAt} is empty while it is being prepared, {@code validUntil} when the type never
+ * lapses, {@code revokedReason} unless it was revoked and an officer is looking.
+ */
+public record DocumentView(
+        UUID id,
+        UUID holder,
+        String type,
+        String titleKey,
+        DocumentStatus status,
+        Optional<Instant> issuedAt,
+        LocalDate validFrom,
+        Optional<LocalDate> validUntil,
+        Optional<String> revokedReason,
+        int checks) {}
