@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.amparo.registration;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The tables {@code draft} and {@code draft_page}. */
+@Component
+class DraftStore {
+
+    static final String OPEN_DRAFT = """
+            select d.id, d.form_version, d.started_at, p.page, p.answers, p.sealed, p.version, p.saved_at
+              from registration.draft d
+              left join registration.draft_page p on p.draft_id = d.id
+             where d.account_id = :account and d.submitted_at is null
+            """;
+
+    static final String START = """
+            insert into registration.draft (id, account_id, form_version, language, started_at)
+            values (:id, :account, :form_version, :language, :now)
+            on conflict (account_id) where submitted_at is null do nothing
+            """;
+
+    /** Writes nothing and returns no row when the page was saved by somebody else since {@code version}. */
+    static final String SAVE_PAGE = """
+            insert into registration.draft_page as saved (draft_id, page, answers, sealed, version, saved_at)
+            select id, :page, cast(:answers as jsonb), :sealed, 1, :now
+              from registration.draft
+             where account_id = :account and submitted_at is null and id = :draft
+            on conflict (draft_id, page) do update
+               set answers = excluded.answers, sealed = excluded.sealed,
+                   version = saved.version + 1, saved_at = excluded.saved_at
+             where saved.version = :version
+            returning version
+            """;
+
+    static final String SUBMIT = """
+            update registration.draft set submitted_at = :now where id = :id and submitted_at is null
+            """;
+
+    private record Row(
+            UUID id,
+            String formVersion,
+            Instant startedAt,
+            @Nullable String page,
+            @Nullable String answers,
+            byte @Nullable [] sealed,
+            int version,
+            @Nullable Timestamp savedAt) {
+
+        static Row of(ResultSet rows, int index) throws SQLException {
+            return new Row(
+                    rows.getObject("id", UUID.class),
+                    rows.getString("form_version"),
+                    rows.getTimestamp("started_at").toInstant(),
+                    rows.getString("page"),
+                    rows.getString("answers"),
+                    rows.getBytes("sealed"),
+                    rows.getInt("version"),
+                    rows.getTimestamp("saved_at"));
+        }
+    }
+
+    private final JdbcClient database;
+    private final PageCipher cipher;
+    private final Form form;
+
+    DraftStore(JdbcClient database, PageCipher cipher, Form form) {
+        this.database = database;
+        this.cipher = cipher;
+        this.form = form;
+    }
+
+    Optional<Draft> findOpen(UUID account) {
+        return draft(database.sql(OPEN_DRAFT)
+                .param("account", account)
+                .query(Row::of)
+                .list());
+    }
+
+    /** Like {@link #findOpen}, and nobody else submits it or saves to it until the transaction ends. */
+    Optional<Draft> lockOpen(UUID account) {
+        return draft(database.sql(OPEN_DRAFT + " for update of d")
+                .param("account", account)
+                .query(Row::of)
+                .list());
+    }
+
+    private Optional<Draft> draft(List<Row> rows) {
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        var given = new HashMap<String, String>();
+        var saved = new HashMap<String, Draft.SavedPage>();
+        var first = rows.getFirst();
+        for (var row : rows) {
+            var page = row.page() == null ? null : form.pages().get(row.page());
+            if (page != null && row.savedAt() != null) {
+                given.putAll(cipher.read(page, first.id(), row.answers(), row.sealed()));
+                saved.put(
+                        page.key(),
+                        new Draft.SavedPage(row.version(), row.savedAt().toInstant()));
+            }
+        }
+        return Optional.of(
+                new Draft(first.id(), first.formVersion(), first.startedAt(), form.answers(given), Map.copyOf(saved)));
+    }
+
+    boolean start(UUID id, UUID account, String language, Instant now) {
+        return database.sql(START)
+                        .param("id", id)
+                        .param("account", account)
+                        .param("form_version", form.version())
+                        .param("language", language)
+                        .param("now", Timestamp.from(now))
+                        .update()
+                == 1;
+    }
+
+    boolean savePage(UUID account, UUID draft, FormPage page, Map<String, String> answers, int version, Instant now) {
+        var written = cipher.write(page, draft, answers);
+        return database.sql(SAVE_PAGE)
+                .param("account", account)
+                .param("draft", draft)
+                .param("page", page.key())
+                .param("answers", written.clear())
+                .param("sealed", written.sealed())
+                .param("version", version)
+                .param("now", Timestamp.from(now))
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    void markSubmitted(UUID draft, Instant now) {
+        var changed = database.sql(SUBMIT)
+                .param("id", draft)
+                .param("now", Timestamp.from(now))
+                .update();
+        if (changed != 1) {
+            throw new IllegalStateException("draft was submitted already");
+        }
+    }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.amparo.registration;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.amparo.access.AccessLog;
+import org.amparo.access.Actor;
+import org.amparo.access.Applicant;
+import org.amparo.access.Compartment;
+import org.amparo.access.Officer;
+import org.amparo.access.Permission;
+import org.amparo.access.Subject;
+import org.amparo.access.Vault;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Uploaded files, to read: the applicant's own, or those of applications in an officer's scope. Each look is logged. */
+@Component
+public class EvidenceFiles {
+
+    private final EvidenceTable table;
+    private final EvidenceStore store;
+    private final Vault vault;
+    private final AccessLog log;
+
+    EvidenceFiles(EvidenceTable table, EvidenceStore store, Vault vault, AccessLog log) {
+        this.table = table;
+        this.store = store;
+        this.vault = vault;
+        this.log = log;
+    }
+
+    public List<EvidenceFile> listFor(Draft draft) {
+        return table.ofDraft(draft.id());
+    }
+
+    @Transactional
+    public Optional<OpenedEvidence> find(UUID id, Applicant applicant) {
+        return table.find(id, applicant.accountId()).map(file -> open(file, applicant));
+    }
+
+    @Transactional
+    public Optional<OpenedEvidence> find(UUID id, Officer officer) {
+        officer.require(Permission.READ_APPLICATION);
+        return table.find(id, officer.offices()).map(file -> open(file, officer));
+    }
+
+    private OpenedEvidence open(EvidenceFile file, Actor actor) {
+        log.read(actor, "evidence.read", new Subject("evidence", file.id()));
+        return new OpenedEvidence(file.mediaType(), bytes(file.id()));
+    }
+
+    /** For use cases of this module that hand a file on, such as the photo for a document. */
+    byte[] bytes(UUID id) {
+        return vault.open(Compartment.EVIDENCE, id, store.get(id));
+    }
+}

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.amparo.registration;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The table {@code evidence}: which files belong to which draft and field. */
+@Component
+class EvidenceTable {
+
+    static final String ADD = """
+            insert into registration.evidence (id, draft_id, field, media_type, size_bytes, sha256, stored_at)
+            select :id, d.id, :field, :media_type, :size, :sha256, :now
+              from registration.draft d
+             where d.id = :draft and d.account_id = :account and d.submitted_at is null
+            """;
+
+    static final String OF_DRAFT = """
+            select id, field, media_type, size_bytes, stored_at
+              from registration.evidence
+             where draft_id = :draft and removed_at is null
+             order by stored_at, id
+            """;
+
+    static final String OF_APPLICANT = """
+            select e.id, e.field, e.media_type, e.size_bytes, e.stored_at
+              from registration.evidence e
+              join registration.draft d on d.id = e.draft_id
+             where e.id = :id and e.removed_at is null and d.account_id = :account
+            """;
+
+    static final String OF_OFFICES = """
+            select e.id, e.field, e.media_type, e.size_bytes, e.stored_at
+              from registration.evidence e
+              join registration.application a on a.draft_id = e.draft_id
+             where e.id = :id and e.removed_at is null and a.office in (:offices)
+            """;
+
+    static final String REMOVE = """
+            update registration.evidence e
+               set removed_at = :now
+              from registration.draft d
+             where e.id = :id and e.removed_at is null
+               and d.id = e.draft_id and d.account_id = :account and d.submitted_at is null
+            """;
+
+    private final JdbcClient database;
+
+    EvidenceTable(JdbcClient database) {
+        this.database = database;
+    }
+
+    boolean add(UUID account, UUID draft, EvidenceFile file, byte[] sha256) {
+        return database.sql(ADD)
+                        .param("id", file.id())
+                        .param("account", account)
+                        .param("draft", draft)
+                        .param("field", file.field())
+                        .param("media_type", file.mediaType())
+                        .param("size", file.sizeBytes())
+                        .param("sha256", sha256)
+                        .param("now", Timestamp.from(file.storedAt()))
+                        .update()
+                == 1;
+    }
+
+    List<EvidenceFile> ofDraft(UUID draft) {
+        return database.sql(OF_DRAFT)
+                .param("draft", draft)
+                .query(EvidenceTable::file)
+                .list();
+    }
+
+    Optional<EvidenceFile> find(UUID id, UUID account) {
+        return database.sql(OF_APPLICANT)
+                .param("id", id)
+                .param("account", account)
+                .query(EvidenceTable::file)
+                .optional();
+    }
+
+    Optional<EvidenceFile> find(UUID id, Collection<String> offices) {
+        return database.sql(OF_OFFICES)
+                .param("id", id)
+                .param("offices", offices)
+                .query(EvidenceTable::file)
+                .optional();
+    }
+
+    boolean remove(UUID id, UUID account, Instant now) {
+        return database.sql(REMOVE)
+                        .param("id", id)
+                        .param("account", account)
+                        .param("now", Timestamp.from(now))
+                        .update()
+                == 1;
+    }
+
+    private static EvidenceFile file(ResultSet row, int index) throws SQLException {
+        return new EvidenceFile(
+                row.getObject("id", UUID.class),
+                row.getString("field"),
+                row.getString("media_type"),
+                row.getInt("size_bytes"),
+                row.getTimestamp("stored_at").toInstant());
+    }
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.amparo.registration;
+
+import java.awt.Color;
+import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.ImageWriteParam;
+import org.amparo.registration.UploadRefused.Reason;
+
+/** A picture decoded within bounds, turned upright, made no larger than a screen needs, and written as a new JPEG. */
+final class Picture {
+
+    /** Read from the header before anything is decoded: 40 megapixels take 160 MB once open. */
+    static final long MOST_PIXELS = 40_000_000;
+
+    /** Enough to read the small print of a passport page. */
+    static final int LONGEST_EDGE = 2_000;
+
+    private static final float QUALITY = 0.85f;
+
+    private Picture() {}
+
+    static byte[] writtenAnew(byte[] upload) throws UploadRefused {
+        try (var input = ImageIO.createImageInputStream(new ByteArrayInputStream(upload))) {
+            var readers = ImageIO.getImageReaders(input);
+            if (!readers.hasNext()) {
+                throw new UploadRefused(Reason.DAMAGED);
+            }
+            var reader = readers.next();
+            try {
+                reader.setInput(input, true, true);
+                return jpeg(upright(decoded(reader), ExifOrientation.of(upload)));
+            } finally {
+                reader.dispose();
+            }
+        } catch (IOException | RuntimeException damaged) {
+            // decoders of the JDK throw many kinds of runtime exception on malformed pictures
+            throw new UploadRefused(Reason.DAMAGED);
+        }
+    }
+
+    private static BufferedImage decoded(ImageReader reader) throws IOException, UploadRefused {
+        long width = reader.getWidth(0);
+        long height = reader.getHeight(0);
+        if (width * height > MOST_PIXELS) {
+            throw new UploadRefused(Reason.TOO_MANY_PIXELS);
+        }
+        // reading every n-th pixel keeps memory small; the rest of the way is scaled smoothly
+        int step = (int) Math.max(1, Math.max(width, height) / (2 * LONGEST_EDGE));
+        var parameters = reader.getDefaultReadParam();
+        parameters.setSourceSubsampling(step, step, 0, 0);
+        return reader.read(0, parameters);
+    }
+
+    private static BufferedImage upright(BufferedImage picture, ExifOrientation orientation) {
+        double scale = Math.min(1, (double) LONGEST_EDGE / Math.max(picture.getWidth(), picture.getHeight()));
+        int width = Math.max(1, (int) Math.round(picture.getWidth() * scale));
+        int height = Math.max(1, (int) Math.round(picture.getHeight() * scale));
+        var result = new BufferedImage(
+                orientation.swapsEdges() ? height : width,
+                orientation.swapsEdges() ? width : height,
+                BufferedImage.TYPE_INT_RGB);
+        var canvas = result.createGraphics();
+        canvas.setColor(Color.WHITE);
+        canvas.fillRect(0, 0, result.getWidth(), result.getHeight());
+        canvas.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+        var placed = new AffineTransform(orientation.turning(width, height));
+        placed.scale((double) width / picture.getWidth(), (double) height / picture.getHeight());
+        canvas.drawImage(picture, placed, null);
+        canvas.dispose();
+        return result;
+    }
+
+    private static byte[] jpeg(BufferedImage picture) throws IOException {
+        var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        var bytes = new ByteArrayOutputStream();
+        try (var output = ImageIO.createImageOutputStream(bytes)) {
+            var parameters = writer.getDefaultWriteParam();
+            parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            parameters.setCompressionQuality(QUALITY);
+            writer.setOutput(output);
+            writer.write(null, new IIOImage(picture, null, null), parameters);
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
+    }
+}

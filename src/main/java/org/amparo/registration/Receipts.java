@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.amparo.registration;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+import org.amparo.access.Applicant;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Applicants' own receipts, to read; the newest application counts. */
+@Component
+public class Receipts {
+
+    static final String NEWEST = """
+            select a.id, a.person_id, a.control_number, a.filed_at, a.office, a.state,
+                   case when p.chosen_name <> '' then p.chosen_name
+                        else concat_ws(' ', nullif(p.given_names, ''), nullif(p.surname_paternal, ''),
+                                       nullif(p.surname_maternal, '')) end as name
+              from registration.application a
+              join registration.person p on p.id = a.person_id
+             where a.account_id = :account
+             order by a.filed_at desc
+             limit 1
+            """;
+
+    private final JdbcClient database;
+
+    Receipts(JdbcClient database) {
+        this.database = database;
+    }
+
+    public Optional<Receipt> find(Applicant applicant) {
+        return find(applicant.accountId());
+    }
+
+    /** For messages to an account's owner. */
+    public Optional<Receipt> find(UUID account) {
+        return database.sql(NEWEST)
+                .param("account", account)
+                .query(Receipts::receipt)
+                .optional();
+    }
+
+    private static Receipt receipt(ResultSet row, int index) throws SQLException {
+        return new Receipt(
+                row.getObject("id", UUID.class),
+                row.getObject("person_id", UUID.class),
+                row.getString("control_number"),
+                row.getTimestamp("filed_at").toInstant(),
+                row.getString("name"),
+                row.getString("office"),
+                ApplicationState.valueOf(row.getString("state")));
+    }
+}

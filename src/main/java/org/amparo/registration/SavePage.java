@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.amparo.registration;
+
+import java.time.Clock;
+import java.util.Map;
+import org.amparo.access.AccessLog;
+import org.amparo.access.Applicant;
+import org.amparo.access.Subject;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Saves one page of the applicant's draft. When it returns, the answers are on disk. */
+@Component
+public class SavePage {
+
+    private final DraftStore drafts;
+    private final AccessLog log;
+    private final Clock clock;
+
+    SavePage(DraftStore drafts, AccessLog log, Clock clock) {
+        this.drafts = drafts;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /**
+     * @param draft as it was read when the page was shown or sent
+     * @param version of the page as it was shown; a page saved since then by another device throws
+     *     {@link ChangedMeanwhile}, unless it says the same already
+     */
+    @Transactional
+    public void save(Applicant applicant, Draft draft, FormPage page, Map<String, String> answers, int version) {
+        if (!drafts.savePage(applicant.accountId(), draft.id(), page, answers, version, clock.instant())) {
+            requireSame(applicant, page, answers);
+            return;
+        }
+        log.wrote(applicant, "draft.save", new Subject("draft", draft.id()));
+    }
+
+    /** A page sent twice by a double click arrives with a stale version, but says what was saved. */
+    private void requireSame(Applicant applicant, FormPage page, Map<String, String> answers) {
+        var now = drafts.findOpen(applicant.accountId()).orElseThrow(NoDraft::new);
+        var same = answers.entrySet().stream()
+                .allMatch(answer -> now.answers().get(answer.getKey()).equals(answer.getValue()));
+        if (!now.hasSaved(page) || !same) {
+            throw new ChangedMeanwhile();
+        }
+    }
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.amparo.registration;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.amparo.access.AccessLog;
+import org.amparo.access.Applicant;
+import org.amparo.access.Subject;
+import org.amparo.country.CountryPack;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Sends the applicant's draft. The application, its receipt, the notice to be mailed and the log entry commit together
+ * or not at all; the draft's lock lets only one of two hurried attempts through, and the other gets the same receipt.
+ */
+@Component
+public class SubmitApplication {
+
+    private final DraftStore drafts;
+    private final ApplicationTable applications;
+    private final ControlNumbers numbers;
+    private final Consents consents;
+    private final Receipts receipts;
+    private final Form form;
+    private final CountryPack pack;
+    private final AccessLog log;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    SubmitApplication(
+            DraftStore drafts,
+            ApplicationTable applications,
+            ControlNumbers numbers,
+            Consents consents,
+            Receipts receipts,
+            Form form,
+            CountryPack pack,
+            AccessLog log,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.drafts = drafts;
+        this.applications = applications;
+        this.numbers = numbers;
+        this.consents = consents;
+        this.receipts = receipts;
+        this.form = form;
+        this.pack = pack;
+        this.log = log;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * @param key made when the page with the declaration was shown; the same for every press of its button
+     * @param language the declaration was read in
+     */
+    @Transactional
+    public Submission submit(Applicant applicant, UUID key, String language) {
+        var open = drafts.lockOpen(applicant.accountId());
+        if (open.isEmpty()) {
+            return new Submission.Received(receipts.find(applicant).orElseThrow(NoDraft::new));
+        }
+        var draft = open.get();
+        var now = clock.instant();
+        var today = LocalDate.ofInstant(now, pack.zone());
+        var missing = form.pagesFor(draft.answers(), today)
+                .flatMap(page -> page.fieldsFor(draft.answers(), today).stream())
+                .filter(field -> field.required() && !draft.answers().has(field.key()))
+                .toList();
+        if (!missing.isEmpty()) {
+            return new Submission.Incomplete(missing);
+        }
+        var receipt =
+                applications.add(applicant, draft, key, numbers.next(today), office(draft.answers()), language, now);
+        drafts.markSubmitted(draft.id(), now);
+        consents.declare(applicant, form.version(), language, now);
+        log.wrote(applicant, "application.submit", new Subject("application", receipt.applicationId()));
+        events.publishEvent(new ApplicationSubmitted(receipt.applicationId(), applicant.accountId()));
+        return new Submission.Received(receipt);
+    }
+
+    private String office(Answers answers) {
+        return pack.office(answers.get("office"))
+                .orElseGet(() -> pack.nearestOffice(answers.get("area")))
+                .code();
+    }
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.amparo.registration;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import org.amparo.access.AccessLog;
+import org.amparo.access.Applicant;
+import org.amparo.access.Compartment;
+import org.amparo.access.Subject;
+import org.amparo.access.Vault;
+import org.amparo.registration.UploadRefused.Reason;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Takes a file for a field of the applicant's draft, and lets go of it again. When it returns, the file is on disk. */
+@Component
+public class UploadEvidence {
+
+    static final int MOST_FILES_A_FIELD = 8;
+
+    /** An open picture takes up to 160 MB; two at once is what a small machine bears. */
+    private final Semaphore open = new Semaphore(2, true);
+
+    private final EvidenceTable table;
+    private final EvidenceStore store;
+    private final Vault vault;
+    private final AccessLog log;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+
+    UploadEvidence(
+            EvidenceTable table,
+            EvidenceStore store,
+            Vault vault,
+            AccessLog log,
+            TransactionOperations transaction,
+            Clock clock) {
+        this.table = table;
+        this.store = store;
+        this.vault = vault;
+        this.log = log;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /**
+     * Decoding takes its time and happens outside any transaction.
+     *
+     * @param name as the sender's device calls the file; only its ending is looked at
+     */
+    public EvidenceFile upload(Applicant applicant, Draft draft, Field field, byte[] upload, String name)
+            throws UploadRefused {
+        var sofar = table.ofDraft(draft.id()).stream()
+                .filter(file -> file.field().equals(field.key()))
+                .count();
+        if (sofar >= MOST_FILES_A_FIELD) {
+            throw new UploadRefused(Reason.TOO_MANY);
+        }
+        open.acquireUninterruptibly();
+        Intake.Accepted accepted;
+        try {
+            accepted = Intake.accept(upload, name, field.photo());
+        } finally {
+            open.release();
+        }
+        var file = new EvidenceFile(
+                UUID.randomUUID(), field.key(), accepted.mediaType(), accepted.bytes().length, clock.instant());
+        store.put(file.id(), vault.seal(Compartment.EVIDENCE, file.id(), accepted.bytes()));
+        transaction.executeWithoutResult(open -> {
+            if (!table.add(applicant.accountId(), draft.id(), file, sha256(accepted.bytes()))) {
+                throw new NoDraft();
+            }
+            log.wrote(applicant, "evidence.add", new Subject("evidence", file.id()));
+        });
+        return file;
+    }
+
+    @Transactional
+    public void remove(Applicant applicant, UUID id) {
+        if (table.remove(id, applicant.accountId(), clock.instant())) {
+            log.wrote(applicant, "evidence.remove", new Subject("evidence", id));
+        }
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
