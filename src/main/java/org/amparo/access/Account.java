@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.amparo.access;
+
+import java.util.UUID;
+
+/** An applicant's account: where mail goes, and the language (BCP 47) the person reads. */
+public record Account(UUID id, String email, String language) {
+    @Override
+    public String toString() {
+        return "Account";
+    }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.amparo.access;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Applicants' accounts. They come into being with the first sign-in; nobody fills in a form for one. */
+@Component
+public class Accounts {
+
+    private static final String FIND = "select id, email, language from access.account where id = :id";
+
+    // the update that changes nothing lets the statement return the row that is there already
+    private static final String OPEN = """
+            insert into access.account (id, email, language, created_at)
+            values (:id, :email, :language, :now)
+            on conflict (lower(email)) do update set email = account.email
+            returning id, email, language
+            """;
+
+    private static final String USE_LANGUAGE = "update access.account set language = :language where id = :id";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Accounts(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Throws {@link IllegalStateException} when there is no such account. */
+    public Account get(UUID id) {
+        return find(id).orElseThrow(() -> new IllegalStateException("No account " + id));
+    }
+
+    public void useLanguage(UUID id, String language) {
+        jdbc.sql(USE_LANGUAGE).param("language", language).param("id", id).update();
+    }
+
+    Optional<Account> find(UUID id) {
+        return jdbc.sql(FIND).param("id", id).query(Account.class).optional();
+    }
+
+    /** The account behind an address somebody has just proved to read; a new one when there is none. */
+    Account open(String email, String language) {
+        return jdbc.sql(OPEN)
+                .param("id", UUID.randomUUID())
+                .param("email", email)
+                .param("language", language)
+                .param("now", Times.utc(clock.instant()))
+                .query(Account.class)
+                .single();
+    }
+}
