@@ -72,7 +72,8 @@ public class AskForCode {
                 .param("email", address)
                 .param("network", network)
                 .param("since", Times.utc(now.minus(Duration.ofHours(1))))
-                .query(Asked.class)
+                .query((row, number) -> new Asked(
+                        row.getObject("asked_at", OffsetDateTime.class).toInstant(), row.getBoolean("here")))
                 .list();
         slowDown(lately.stream().filter(Asked::here).toList(), AN_HOUR, now);
         slowDown(lately, AN_HOUR_FROM_ANYWHERE, now);
@@ -92,12 +93,12 @@ public class AskForCode {
 
     private static void slowDown(List<Asked> lately, int most, Instant now) {
         if (lately.size() >= most) {
-            var next = lately.getLast().askedAt().toInstant().plus(SLOWER);
+            var next = lately.getLast().at().plus(SLOWER);
             if (next.isAfter(now)) {
                 throw new TryAgainLater(next);
             }
         }
     }
 
-    record Asked(OffsetDateTime askedAt, boolean here) {}
+    private record Asked(Instant at, boolean here) {}
 }

@@ -21,8 +21,7 @@ public class DemoOfficers {
     }
 
     /** One of them; {@code secondsLeft} says how long the code still works. */
-    public record DemoOfficer(
-            String login, String name, String office, String role, String code, int secondsLeft) {}
+    public record DemoOfficer(String login, String name, String office, String role, String code, int secondsLeft) {}
 
     public List<DemoOfficer> list() {
         var now = clock.instant();

@@ -18,7 +18,9 @@ record EmailAddress(String text) {
             throw new EmailRefused();
         }
         var text = typed.strip();
-        if (text.length() > 254 || text.indexOf('@') > 64 || !SHAPE.matcher(text).matches()) {
+        if (text.length() > 254
+                || text.indexOf('@') > 64
+                || !SHAPE.matcher(text).matches()) {
             throw new EmailRefused();
         }
         return new EmailAddress(text);

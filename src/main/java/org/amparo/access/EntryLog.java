@@ -77,7 +77,13 @@ final class EntryLog implements AccessLog {
     }
 
     /** What one entry says, in the form that is hashed. */
-    record Content(Instant at, String actor, String act, String kind, UUID subject, @Nullable Long bucket) {
+    record Content(
+            Instant at,
+            String actor,
+            String act,
+            String kind,
+            UUID subject,
+            @Nullable Long bucket) {
         byte[] bytes() {
             return Bytes.of("entry", at.toString(), actor, act, kind, subject.toString(), String.valueOf(bucket));
         }

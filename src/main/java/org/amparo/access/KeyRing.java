@@ -9,8 +9,8 @@ import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
-import com.google.crypto.tink.prf.PrfConfig;
 import com.google.crypto.tink.prf.PredefinedPrfParameters;
+import com.google.crypto.tink.prf.PrfConfig;
 import com.google.crypto.tink.prf.PrfSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -117,8 +117,7 @@ final class KeyRing {
                 Files.createDirectories(
                         parent, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             }
-            var fresh = Files.createTempFile(
-                    parent, "new-", ".json", PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+            var fresh = Files.createTempFile(parent, "new-", ".json", PosixFilePermissions.asFileAttribute(OWNER_ONLY));
             try {
                 Files.writeString(fresh, text, StandardOpenOption.SYNC);
                 Files.createLink(file, fresh);

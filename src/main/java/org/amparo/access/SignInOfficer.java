@@ -45,7 +45,8 @@ public class SignInOfficer {
             return new Refused();
         }
         var member = staff.byLogin(login.strip());
-        var known = passwords.matches(password, member.map(Staff.Member::passwordHash).orElse(null));
+        var known = passwords.matches(
+                password, member.map(Staff.Member::passwordHash).orElse(null));
         if (member.isEmpty() || !known || !member.get().active()) {
             return new Refused();
         }
@@ -59,7 +60,10 @@ public class SignInOfficer {
             return new Refused();
         }
         perLogin.forgive(paced);
-        log.wrote(officer.get(), "officer.sign-in", new Subject("officer", officer.get().id()));
+        log.wrote(
+                officer.get(),
+                "officer.sign-in",
+                new Subject("officer", officer.get().id()));
         return new SignedIn(officer.get());
     }
 }

@@ -98,7 +98,9 @@ public class SignInWithCode {
             return new TooManyTries();
         }
         // asked a moment ago and the mail not yet made: no try is lost
-        return state.get().codeUntil() == null ? new WrongCode(TRIES - state.get().tries()) : new Expired();
+        return state.get().codeUntil() == null
+                ? new WrongCode(TRIES - state.get().tries())
+                : new Expired();
     }
 
     /** Digits of other scripts, as Arabic keyboards type them, count as what they are. */

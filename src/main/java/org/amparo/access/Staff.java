@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -79,7 +80,9 @@ class Staff {
     }
 
     List<Member> ofTheDemo() {
-        return jdbc.sql(OF_THE_DEMO).query(Member.class).list();
+        return jdbc.sql(OF_THE_DEMO).query(Member.class).stream()
+                .flatMap(Stream::ofNullable)
+                .toList();
     }
 
     void add(Member member) {

@@ -30,8 +30,7 @@ public final class Totp {
         var now = step(at);
         for (var step = now - 1; step <= now + 1; step++) {
             var same = MessageDigest.isEqual(
-                    code(secret, step, 6).getBytes(StandardCharsets.US_ASCII),
-                    typed.getBytes(StandardCharsets.UTF_8));
+                    code(secret, step, 6).getBytes(StandardCharsets.US_ASCII), typed.getBytes(StandardCharsets.UTF_8));
             if (same && step > lastUsed) {
                 found = OptionalLong.of(step);
             }

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.amparo.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/**
+ * Enforces {@link Allowed} on every handler. Whoever is not signed in is sent to sign in; whoever is but may not gets
+ * the page of what does not exist; a handler that states nothing answers nobody.
+ */
+@Component
+class AllowedOnly implements HandlerInterceptor {
+
+    private final FaultPages pages;
+    private final HeldBodies held;
+    private final boolean demo;
+
+    AllowedOnly(FaultPages pages, HeldBodies held, Environment environment) {
+        this.pages = pages;
+        this.held = held;
+        this.demo = environment.acceptsProfiles(Profiles.of("demo"));
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
+        if (!(handler instanceof HandlerMethod method)) {
+            return request.getRequestURI().startsWith("/static/") || refuse(request, response);
+        }
+        var allowed = method.getMethodAnnotation(Allowed.class);
+        if (allowed == null) {
+            return refuse(request, response);
+        }
+        return switch (allowed.value()) {
+            case OPEN -> true;
+            case DEMO -> demo || refuse(request, response);
+            case APPLY -> applicant(request, response);
+            default -> officer(allowed.value(), request, response);
+        };
+    }
+
+    private boolean applicant(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        requireDatabase(request);
+        var visit = Visit.of(request);
+        if (visit.audience() != Audience.APPLICANT) {
+            return refuse(request, response);
+        }
+        if (visit.actor() instanceof Applicant) {
+            return true;
+        }
+        var account = visit.session().who();
+        if (account != null && FaultPages.keepsWhatWasTyped(request)) {
+            held.hold(account, request.getRequestURI(), request.getParameterMap());
+        }
+        Redirects.to(response, "/apply/sign-in");
+        return false;
+    }
+
+    private boolean officer(Permission permission, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        requireDatabase(request);
+        var visit = Visit.of(request);
+        if (visit.audience() != Audience.OFFICER) {
+            return refuse(request, response);
+        }
+        if (visit.actor() instanceof Officer officer) {
+            return officer.may(permission) || refuse(request, response);
+        }
+        Redirects.to(response, "/work/sign-in");
+        return false;
+    }
+
+    private static void requireDatabase(HttpServletRequest request) {
+        if (request.getAttribute(DatabaseAway.class.getName()) instanceof Throwable away) {
+            throw new DatabaseAway(away);
+        }
+    }
+
+    private boolean refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        pages.notFound(request, response);
+        return false;
+    }
+}

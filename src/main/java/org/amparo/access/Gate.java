@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.amparo.access;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * The first thing a person's request meets: refuses what is too large or comes from another site, reads the session
+ * from the cookie, and knows from then on who it is ({@link Visit}).
+ */
+final class Gate extends OncePerRequestFilter {
+
+    private static final long LARGEST_FORM = 512 * 1024;
+    private static final long LARGEST_UPLOAD = 11L * 1024 * 1024;
+
+    /** So much of a too large body is read away, so that the browser gets to read the answer. */
+    private static final long READ_AWAY = 64L * 1024 * 1024;
+
+    private static final Set<String> SAFE = Set.of("GET", "HEAD");
+
+    private final Audience audience;
+    private final SessionCookies cookies;
+    private final Revocations revocations;
+    private final Staff staff;
+    private final FaultPages pages;
+    private final Clock clock;
+
+    Gate(
+            Audience audience,
+            SessionCookies cookies,
+            Revocations revocations,
+            Staff staff,
+            FaultPages pages,
+            Clock clock) {
+        this.audience = audience;
+        this.cookies = cookies;
+        this.revocations = revocations;
+        this.staff = staff;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (isTooLarge(request)) {
+            readAway(request);
+            pages.tooLarge(request, response);
+            return;
+        }
+        if (!SAFE.contains(request.getMethod()) && !isFromHere(request)) {
+            pages.notFound(request, response);
+            return;
+        }
+        var now = clock.instant();
+        var found = cookies.read(audience, request);
+        var session = found == null ? Session.anonymous(now, "") : found;
+        var browser = new Browser(session.sid().toString(), Network.of(request.getRemoteAddr()));
+        // known before who it is, so that a page which says the database is away has language and form secret
+        new Visit(audience, session, new Actor.Anyone(), browser).keepIn(request);
+
+        Optional<Actor> actor = Optional.empty();
+        if (session.who() != null && audience != Audience.VERIFIER && !isExit(request)) {
+            try {
+                if (revocations.isRevoked(session)) {
+                    session = Session.anonymous(now, session.language());
+                    found = null;
+                } else if (!session.isOver(audience, now)) {
+                    actor = whoIs(session.who());
+                }
+            } catch (DatabaseAway | DataAccessException | TransactionException away) {
+                request.setAttribute(DatabaseAway.class.getName(), away);
+            }
+        }
+        if (actor.isPresent() && Duration.between(session.usedAt(), now).compareTo(audience.reissue) >= 0) {
+            session = session.usedAt(now);
+            found = null;
+        }
+        if (found == null && !isExit(request)) {
+            cookies.write(audience, session, request, response);
+        }
+        new Visit(audience, session, actor.orElseGet(Actor.Anyone::new), browser(session, request)).keepIn(request);
+        chain.doFilter(request, response);
+    }
+
+    private static Browser browser(Session session, HttpServletRequest request) {
+        return new Browser(session.sid().toString(), Network.of(request.getRemoteAddr()));
+    }
+
+    private Optional<Actor> whoIs(UUID who) {
+        return audience == Audience.OFFICER
+                ? staff.officer(who).map(Actor.class::cast)
+                : Optional.of(new Applicant(who));
+    }
+
+    /** Leaving must work whatever else does not. */
+    private static boolean isExit(HttpServletRequest request) {
+        return request.getRequestURI().equals("/exit");
+    }
+
+    private static boolean isTooLarge(HttpServletRequest request) {
+        var type = request.getContentType();
+        var upload = type != null && type.toLowerCase(Locale.ROOT).startsWith(MediaType.MULTIPART_FORM_DATA_VALUE);
+        return request.getContentLengthLong() > (upload ? LARGEST_UPLOAD : LARGEST_FORM);
+    }
+
+    private static void readAway(HttpServletRequest request) throws IOException {
+        var body = request.getInputStream();
+        var buffer = new byte[64 * 1024];
+        var left = READ_AWAY;
+        for (var read = 0; read >= 0 && left > 0; left -= read) {
+            read = body.read(buffer);
+        }
+    }
+
+    /**
+     * A form of ours: browsers say so themselves; older ones name where the page came from. One that says nothing is
+     * refused. The verification pages send no referrer, whence {@code null} as their origin.
+     */
+    private boolean isFromHere(HttpServletRequest request) {
+        var site = request.getHeader("Sec-Fetch-Site");
+        if (site != null) {
+            return site.equals("same-origin");
+        }
+        var origin = request.getHeader(HttpHeaders.ORIGIN);
+        if (origin != null && origin.equals("null")) {
+            return audience == Audience.VERIFIER;
+        }
+        return isHost(origin == null ? request.getHeader(HttpHeaders.REFERER) : origin, request);
+    }
+
+    private static boolean isHost(@Nullable String address, HttpServletRequest request) {
+        if (address == null) {
+            return false;
+        }
+        try {
+            var authority = URI.create(address).getAuthority();
+            return authority != null && authority.equalsIgnoreCase(request.getHeader(HttpHeaders.HOST));
+        } catch (IllegalArgumentException noAddress) {
+            return false;
+        }
+    }
+}
