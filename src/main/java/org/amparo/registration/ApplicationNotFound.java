@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.amparo.registration;
+
+/** There is no such application in the officer's scope; answered with the same 404 as a page that does not exist. */
+public final class ApplicationNotFound extends RuntimeException {
+    ApplicationNotFound() {
+        super("no such application");
+    }
+}

@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.amparo.registration;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.amparo.access.AccessLog;
+import org.amparo.access.Officer;
+import org.amparo.access.Permission;
+import org.amparo.access.Subject;
+import org.amparo.kernel.PersonName;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What officers see of applications: the queue, the search, and one whole. Only those of their offices; every read is logged. */
+@Service
+public class Applications {
+
+    private static final String SUMMARY = """
+            a.id, a.control_number, a.language, a.office, a.filed_at, a.state,
+            p.given_names, p.surname_paternal, p.surname_maternal, p.name_original, p.chosen_name, p.nationalities,
+            (select count(*) from (
+                select distinct on (fact) outcome from registration.fact_check c
+                 where c.application_id = a.id order by fact, c.id desc) newest
+              where outcome <> 'REOPENED') as checked,
+            (select min(reply_by) from registration.information_request r
+              where r.application_id = a.id and r.answered_at is null) as reply_by,
+            exists (select 1 from registration.information_request r
+              where r.application_id = a.id and r.answered_at is not null) as replied
+            """;
+
+    /** Office by office, so that each reads only the head of its own index, however long the queue is. */
+    static final String QUEUE = """
+            with head as (
+                select first.id, first.filed_at
+                  from unnest(:offices) as mine (office)
+                 cross join unnest(:states) as wanted (state)
+                 cross join lateral (
+                        select id, filed_at
+                          from registration.application
+                         where office = mine.office and state = wanted.state
+                         order by filed_at
+                         limit :reach) as first
+                 order by first.filed_at, first.id
+                offset :skip limit :rows
+            )
+            select %s
+              from head
+              join registration.application a on a.id = head.id
+              join registration.person p on p.id = a.person_id
+             order by a.filed_at, a.id
+            """.formatted(SUMMARY);
+
+    static final String BY_NUMBER = """
+            select %s
+              from registration.application a
+              join registration.person p on p.id = a.person_id
+             where a.office = any(:offices)
+               and (a.id in (select id from registration.application
+                              where :digits <> '' and regexp_replace(control_number, '\\D', '', 'g') = :digits)
+                 or a.person_id in (select id from registration.person
+                              where document_number <> ''
+                                and upper(regexp_replace(document_number, '[^0-9A-Za-z]', '', 'g')) = :plain))
+             order by a.filed_at
+             limit :rows
+            """.formatted(SUMMARY);
+
+    /** Of each of the first four words one sound must be met; the nearest letters come first. */
+    static final String BY_SOUND = """
+            select %s
+              from registration.person p
+              join registration.application a on a.person_id = p.id
+             where a.office = any(:offices)
+               and p.name_sounds && :first
+               and (cardinality(:second) = 0 or p.name_sounds && :second)
+               and (cardinality(:third) = 0 or p.name_sounds && :third)
+               and (cardinality(:fourth) = 0 or p.name_sounds && :fourth)
+             order by similarity(p.name_letters, :letters) desc, a.filed_at
+             limit :rows
+            """.formatted(SUMMARY);
+
+    static final String BY_LETTERS = """
+            select %s
+              from registration.person p
+              join registration.application a on a.person_id = p.id
+             where a.office = any(:offices) and p.name_letters %% :letters
+             order by similarity(p.name_letters, :letters) desc, a.filed_at
+             limit :rows
+            """.formatted(SUMMARY);
+
+    private static final int WORDS = 4;
+    private static final int LONGEST_QUERY = 200;
+    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final DeskRecords records;
+    private final Form form;
+    private final AccessLog log;
+
+    Applications(JdbcClient jdbc, DeskRecords records, Form form, AccessLog log) {
+        this.jdbc = jdbc;
+        this.records = records;
+        this.form = form;
+        this.log = log;
+    }
+
+    /** Fifty at a time, the longest waiting first. */
+    @Transactional
+    public QueueRows queue(QueueFilter filter, Officer officer) {
+        officer.require(Permission.READ_APPLICATION);
+        var offices = filter.office()
+                .map(office -> officer.offices().contains(office) ? Set.of(office) : Set.<String>of())
+                .orElse(officer.offices());
+        var states = filter.state().map(List::of).orElse(List.of(ApplicationState.values()));
+        var skip = filter.page() * QueueRows.ROWS;
+        var rows = jdbc.sql(QUEUE)
+                .param("offices", offices.toArray(String[]::new))
+                .param("states", states.stream().map(Enum::name).toArray(String[]::new))
+                .param("reach", skip + QueueRows.ROWS + 1)
+                .param("skip", skip)
+                .param("rows", QueueRows.ROWS + 1)
+                .query(Applications::summary)
+                .list();
+        logList(officer, filter.office());
+        return new QueueRows(
+                rows.subList(0, Math.min(rows.size(), QueueRows.ROWS)), filter.page(), rows.size() > QueueRows.ROWS);
+    }
+
+    /**
+     * By control number (separators as you like), by number of the identity document, or by name: accents, order and
+     * spelling forgiven. At most fifty.
+     */
+    @Transactional
+    public List<ApplicationSummary> search(String query, Officer officer) {
+        officer.require(Permission.READ_APPLICATION);
+        var asked = query.strip().substring(0, Math.min(query.strip().length(), LONGEST_QUERY));
+        logList(officer, Optional.empty());
+        if (asked.isEmpty()) {
+            return List.of();
+        }
+        if (asked.chars().anyMatch(Character::isDigit)) {
+            return byNumber(asked, officer);
+        }
+        var heard = bySound(asked, officer);
+        return heard.isEmpty() ? byLetters(asked, officer) : heard;
+    }
+
+    /** Throws {@link ApplicationNotFound} when there is none in the officer's scope. */
+    @Transactional
+    public ApplicationView get(UUID id, Officer officer) {
+        officer.require(Permission.READ_APPLICATION);
+        var row = records.get(id, officer);
+        log.read(officer, "application.read", new Subject("application", id));
+        return new ApplicationView(
+                row.id(),
+                row.personId(),
+                row.accountId(),
+                row.controlNumber(),
+                row.state(),
+                row.version(),
+                row.filedAt(),
+                row.office(),
+                row.language(),
+                row.facts(),
+                records.facts(row),
+                given(row.answers()),
+                records.evidence(row.draftId()),
+                records.requests(id));
+    }
+
+    private List<GivenSection> given(String stored) {
+        var answers = JsonMapper.shared().readValue(stored, TEXTS);
+        return form.sections().stream()
+                .map(section -> new GivenSection(
+                        section.key(),
+                        section.pages().stream()
+                                .anyMatch(page -> page.compartment().isPresent()),
+                        section.pages().stream()
+                                .filter(page -> page.compartment().isEmpty())
+                                .flatMap(page -> page.fields().stream())
+                                .filter(field -> !field.isFile())
+                                .map(field -> new GivenAnswer(field, answers.getOrDefault(field.key(), "")))
+                                .filter(answer -> !answer.value().isEmpty())
+                                .toList()))
+                .filter(section -> section.reserved() || !section.answers().isEmpty())
+                .toList();
+    }
+
+    private List<ApplicationSummary> byNumber(String asked, Officer officer) {
+        return jdbc.sql(BY_NUMBER)
+                .param("offices", DeskRecords.offices(officer))
+                .param("digits", asked.replaceAll("\\D", ""))
+                .param("plain", asked.replaceAll("[^0-9A-Za-z]", "").toUpperCase(Locale.ROOT))
+                .param("rows", QueueRows.ROWS)
+                .query(Applications::summary)
+                .list();
+    }
+
+    private List<ApplicationSummary> bySound(String asked, Officer officer) {
+        var wanted = NameKeys.wanted(asked);
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        var sounds = Stream.concat(wanted.stream(), Stream.generate(Set::<String>of))
+                .limit(WORDS)
+                .map(keys -> keys.toArray(String[]::new))
+                .toList();
+        return jdbc.sql(BY_SOUND)
+                .param("offices", DeskRecords.offices(officer))
+                .param("first", sounds.get(0))
+                .param("second", sounds.get(1))
+                .param("third", sounds.get(2))
+                .param("fourth", sounds.get(3))
+                .param("letters", NameKeys.of(asked).letters())
+                .param("rows", QueueRows.ROWS)
+                .query(Applications::summary)
+                .list();
+    }
+
+    private List<ApplicationSummary> byLetters(String asked, Officer officer) {
+        return jdbc.sql(BY_LETTERS)
+                .param("offices", DeskRecords.offices(officer))
+                .param("letters", NameKeys.of(asked).letters())
+                .param("rows", QueueRows.ROWS)
+                .query(Applications::summary)
+                .list();
+    }
+
+    private void logList(Officer officer, Optional<String> office) {
+        var name = office.orElse("all");
+        log.read(
+                officer,
+                "application.list",
+                new Subject("office", UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    private static ApplicationSummary summary(ResultSet row, int n) throws SQLException {
+        var names = PersonFacts.of(Map.of(
+                Fact.GIVEN_NAMES, row.getString("given_names"),
+                Fact.SURNAME_PATERNAL, row.getString("surname_paternal"),
+                Fact.SURNAME_MATERNAL, row.getString("surname_maternal"),
+                Fact.NAME_ORIGINAL, row.getString("name_original")));
+        var nationalities = row.getString("nationalities");
+        return new ApplicationSummary(
+                row.getObject("id", UUID.class),
+                row.getString("control_number"),
+                names.name().map(PersonName::filed).orElse(row.getString("control_number")),
+                row.getString("chosen_name"),
+                nationalities.isEmpty() ? List.of() : Arrays.asList(nationalities.split(" ")),
+                row.getString("language"),
+                row.getString("office"),
+                row.getTimestamp("filed_at").toInstant(),
+                ApplicationState.valueOf(row.getString("state")),
+                row.getInt("checked"),
+                Optional.ofNullable(row.getObject("reply_by", LocalDate.class)),
+                row.getBoolean("replied"));
+    }
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.amparo.registration;
+
+import java.time.Instant;
+
+/**
+ * What an officer found out about one fact, and when. The former value is kept for ever.
+ *
+ * @param reason a {@link CorrectionReason} of a correction, else empty
+ * @param note what the officer wrote about it; may be empty
+ */
+public record FactCheck(
+        Outcome outcome,
+        String formerValue,
+        String value,
+        String reason,
+        String note,
+        String officerName,
+        Instant checkedAt) {
+
+    /** What came of looking at the documents. */
+    public enum Outcome {
+        /** The document says the same. */
+        CONFIRMED,
+        /** The document, or the person, says otherwise. */
+        CORRECTED,
+        /** No document says anything about it. */
+        NOT_DOCUMENTED,
+        /** An earlier check was taken back; the fact waits to be checked again. */
+        REOPENED
+    }
+
+    /** Without the values, which say something of a person. */
+    @Override
+    public String toString() {
+        return "FactCheck[" + outcome + "]";
+    }
+}
