@@ -106,12 +106,14 @@ public class Applications {
 
     private final JdbcClient jdbc;
     private final DeskRecords records;
+    private final EvidenceTable evidence;
     private final Form form;
     private final AccessLog log;
 
-    Applications(JdbcClient jdbc, DeskRecords records, Form form, AccessLog log) {
+    Applications(JdbcClient jdbc, DeskRecords records, EvidenceTable evidence, Form form, AccessLog log) {
         this.jdbc = jdbc;
         this.records = records;
+        this.evidence = evidence;
         this.form = form;
         this.log = log;
     }
@@ -176,7 +178,7 @@ public class Applications {
                 row.facts(),
                 records.facts(row),
                 given(row.answers()),
-                records.evidence(row.draftId()),
+                evidence.ofDraft(row.draftId()),
                 records.requests(id));
     }
 

@@ -30,11 +30,7 @@ public class CheckFact {
     static final int LONGEST_NOTE = 500;
 
     private static final Set<Fact> NAMES = Set.of(
-            Fact.GIVEN_NAMES,
-            Fact.SURNAME_PATERNAL,
-            Fact.SURNAME_MATERNAL,
-            Fact.NAME_ORIGINAL,
-            Fact.CHOSEN_NAME);
+            Fact.GIVEN_NAMES, Fact.SURNAME_PATERNAL, Fact.SURNAME_MATERNAL, Fact.NAME_ORIGINAL, Fact.CHOSEN_NAME);
 
     private final DeskRecords records;
     private final CountryPack pack;
@@ -130,13 +126,7 @@ public class CheckFact {
                     last.fact(),
                     undone,
                     new FactCheck(
-                            FactCheck.Outcome.REOPENED,
-                            last.check().value(),
-                            former,
-                            "",
-                            "",
-                            officer.name(),
-                            now()),
+                            FactCheck.Outcome.REOPENED, last.check().value(), former, "", "", officer.name(), now()),
                     officer);
             if (!former.equals(last.check().value())) {
                 facts = with(facts, last.fact(), former);
@@ -155,8 +145,7 @@ public class CheckFact {
 
     private void add(DeskRecords.Row row, Fact fact, FactCheck.Outcome outcome, UUID act, Officer officer) {
         var value = row.facts().value(fact);
-        records.addCheck(
-                row, fact, act, new FactCheck(outcome, value, value, "", "", officer.name(), now()), officer);
+        records.addCheck(row, fact, act, new FactCheck(outcome, value, value, "", "", officer.name(), now()), officer);
     }
 
     private void change(DeskRecords.Row row, Fact fact, PersonFacts facts) {

@@ -72,13 +72,6 @@ class DeskRecords {
              where id = :id
             """;
 
-    static final String EVIDENCE = """
-            select id, field, media_type, size_bytes, stored_at
-              from registration.evidence
-             where draft_id = :draft and removed_at is null
-             order by stored_at, id
-            """;
-
     static final String REQUESTS = """
             select id, application_id, wanted, asked_at, reply_by, reply, answered_at
               from registration.information_request
@@ -164,7 +157,10 @@ class DeskRecords {
     }
 
     List<StoredCheck> checks(UUID application) {
-        return jdbc.sql(CHECKS).param("id", application).query(DeskRecords::check).list();
+        return jdbc.sql(CHECKS)
+                .param("id", application)
+                .query(DeskRecords::check)
+                .list();
     }
 
     /** Every fact with what was declared (the former value of its first check) and what became of it. */
@@ -176,7 +172,8 @@ class DeskRecords {
                 .map(fact -> {
                     var checks = history.getOrDefault(fact, List.of());
                     var current = row.facts().value(fact);
-                    var declared = checks.isEmpty() ? current : checks.getFirst().formerValue();
+                    var declared =
+                            checks.isEmpty() ? current : checks.getFirst().formerValue();
                     return new FactView(fact, declared, current, checks);
                 })
                 .toList();
@@ -213,18 +210,6 @@ class DeskRecords {
                 .param("letters", keys.letters())
                 .param("id", person)
                 .update();
-    }
-
-    List<EvidenceFile> evidence(UUID draft) {
-        return jdbc.sql(EVIDENCE)
-                .param("draft", draft)
-                .query((row, n) -> new EvidenceFile(
-                        row.getObject("id", UUID.class),
-                        row.getString("field"),
-                        row.getString("media_type"),
-                        row.getInt("size_bytes"),
-                        row.getTimestamp("stored_at").toInstant()))
-                .list();
     }
 
     List<InformationRequestView> requests(UUID application) {

@@ -78,7 +78,8 @@ public enum Fact {
         return "person." + column();
     }
 
-    String column() {
+    /** The column of {@code registration.person}, and the name in keys: {@code given_names}. */
+    public String column() {
         return name().toLowerCase(Locale.ROOT);
     }
 

@@ -47,10 +47,7 @@ final class FactValues {
 
     private void requireDate(Fact fact, String value) {
         var date = PartialDate.parse(value).orElseThrow(() -> new InvalidFact(fact, "work.correct.no-date"));
-        require(
-                fact,
-                !date.earliest().isBefore(EARLIEST) && date.latest().isBefore(LATEST),
-                "work.correct.no-date");
+        require(fact, !date.earliest().isBefore(EARLIEST) && date.latest().isBefore(LATEST), "work.correct.no-date");
         require(fact, fact == Fact.DOCUMENT_EXPIRY || !date.earliest().isAfter(today), "work.correct.future");
     }
 

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.amparo.procedure;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL of cases. The offices in scope are a parameter of every load. */
+@Repository
+class Cases {
+
+    static final String NEXT_NUMBER = "select nextval('procedure.file_number')";
+
+    static final String INSERT = """
+            insert into procedure.asylum_case
+                   (id, application_id, person_id, file_number, stage, office, filed_at, registered_at)
+            values (:id, :application, :person, :fileNumber, :stage, :office, :filedAt, :registeredAt)
+            """;
+
+    static final String INSERT_HISTORY = """
+            insert into procedure.case_history (case_id, actor, actor_name, step, from_stage, to_stage, law, at)
+            values (:case, :actor, :actorName, :step, :from, :to, :law, :at)
+            """;
+
+    private static final String SELECT = """
+            select id, application_id, person_id, file_number, stage, office, filed_at, registered_at
+              from procedure.asylum_case
+             where office = any(:offices)
+            """;
+
+    static final String BY_ID = SELECT + " and id = :id";
+
+    static final String BY_APPLICATION = SELECT + " and application_id = :id";
+
+    static final String BY_FILE_NUMBER = SELECT + " and file_number = :number";
+
+    static final String HISTORY = """
+            select actor, actor_name, step, from_stage, to_stage, law, at
+              from procedure.case_history
+             where case_id = :id
+             order by id
+            """;
+
+    private final JdbcClient jdbc;
+
+    Cases(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    long nextNumber() {
+        return jdbc.sql(NEXT_NUMBER).query(Long.class).single();
+    }
+
+    void add(AsylumCase opened) {
+        jdbc.sql(INSERT)
+                .param("id", opened.id())
+                .param("application", opened.applicationId())
+                .param("person", opened.personId())
+                .param("fileNumber", opened.fileNumber())
+                .param("stage", opened.stage().name())
+                .param("office", opened.office())
+                .param("filedAt", Timestamp.from(opened.filedAt()))
+                .param("registeredAt", Timestamp.from(opened.registeredAt()))
+                .update();
+        for (var entry : opened.newHistory()) {
+            jdbc.sql(INSERT_HISTORY)
+                    .param("case", opened.id())
+                    .param("actor", entry.actor())
+                    .param("actorName", entry.actorName())
+                    .param("step", entry.step().name())
+                    .param("from", entry.from().name())
+                    .param("to", entry.to().name())
+                    .param("law", entry.law())
+                    .param("at", Timestamp.from(entry.at()))
+                    .update();
+        }
+    }
+
+    Optional<CaseView> find(UUID id, Set<String> offices) {
+        return view(BY_ID, "id", id, offices);
+    }
+
+    Optional<CaseView> findByApplication(UUID applicationId, Set<String> offices) {
+        return view(BY_APPLICATION, "id", applicationId, offices);
+    }
+
+    Optional<CaseView> findByFileNumber(String number, Set<String> offices) {
+        return view(BY_FILE_NUMBER, "number", number, offices);
+    }
+
+    private Optional<CaseView> view(String sql, String parameter, Object value, Set<String> offices) {
+        return jdbc.sql(sql)
+                .param("offices", offices.toArray(String[]::new))
+                .param(parameter, value)
+                .query((row, n) -> view(row))
+                .optional();
+    }
+
+    private CaseView view(ResultSet row) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        return new CaseView(
+                id,
+                row.getObject("application_id", UUID.class),
+                row.getObject("person_id", UUID.class),
+                row.getString("file_number"),
+                Stage.valueOf(row.getString("stage")),
+                row.getString("office"),
+                row.getTimestamp("filed_at").toInstant(),
+                row.getTimestamp("registered_at").toInstant(),
+                history(id));
+    }
+
+    private List<CaseEntry> history(UUID id) {
+        return jdbc.sql(HISTORY)
+                .param("id", id)
+                .query((row, n) -> new CaseEntry(
+                        row.getString("actor"),
+                        row.getString("actor_name"),
+                        Step.valueOf(row.getString("step")),
+                        Stage.valueOf(row.getString("from_stage")),
+                        Stage.valueOf(row.getString("to_stage")),
+                        row.getString("law"),
+                        row.getTimestamp("at").toInstant()))
+                .list();
+    }
+}

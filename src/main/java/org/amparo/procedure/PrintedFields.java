@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.amparo.procedure;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.amparo.country.CountryPack;
+import org.amparo.registration.Fact;
+import org.amparo.registration.PersonFacts;
+
+/** What a document may print of a case, in the authority's words, under the keys of the pack's documents.yaml. */
+final class PrintedFields {
+
+    private PrintedFields() {}
+
+    static Map<String, String> of(PersonFacts facts, String fileNumber, LocalDate issued, CountryPack pack) {
+        var words = pack.authorityWords();
+        Map<String, String> fields = new HashMap<>();
+        for (var fact : Fact.values()) {
+            fields.put(fact.column().replace('_', '-'), facts.print(fact, words, pack));
+        }
+        fields.put("issued", words.shortDate(issued));
+        fields.put("file-number", fileNumber);
+        fields.put("surnames", String.join(" ", facts.surnames()));
+        fields.put("nationality", facts.print(Fact.NATIONALITIES, words, pack));
+        fields.put(
+                "document",
+                joined(facts.print(Fact.DOCUMENT_TYPE, words, pack), facts.print(Fact.DOCUMENT_NUMBER, words, pack)));
+        fields.put("phones", facts.value(Fact.PHONE).strip().replaceAll("\\s+", ", "));
+        fields.values().removeIf(String::isEmpty);
+        return fields;
+    }
+
+    private static String joined(String... texts) {
+        return Stream.of(texts).filter(text -> !text.isEmpty()).collect(Collectors.joining(" "));
+    }
+}
