@@ -38,12 +38,27 @@ public interface CountryPack {
     /** Codes of a list in the order to be shown; a fault when there is no such list. */
     List<String> codes(String list);
 
+    /** The same for a reader of this language: countries and languages follow its alphabet. */
+    List<String> codes(String list, Locale language);
+
     /** The areas directly below one ({@code ""} for the top level), sorted by name. */
     List<Area> areasIn(String parent);
 
     Optional<Area> area(String code);
 
     boolean isWorkingDay(LocalDate day);
+
+    /** The day on which a term of so many working days ends that begins to run the day after. */
+    default LocalDate afterWorkingDays(LocalDate from, int days) {
+        var day = from;
+        for (int passed = 0; passed < days; ) {
+            day = day.plusDays(1);
+            if (isWorkingDay(day)) {
+                passed++;
+            }
+        }
+        return day;
+    }
 
     /** A section file of the pack such as {@code form.yaml}, for the module that owns it. */
     PackNode file(String name);

@@ -76,6 +76,10 @@ public sealed interface PartialDate {
 
     /** Reads what {@link #edtf} writes; empty when it is not such a date, 31 February included. */
     static Optional<PartialDate> parse(String edtf) {
+        // Year.parse alone would take "-991" and "+999" for years.
+        if (!edtf.matches("[0-9]{4}[-0-9~]*")) {
+            return Optional.empty();
+        }
         try {
             return switch (edtf.length()) {
                 case 4 -> Optional.of(new InYear(Year.parse(edtf), false));

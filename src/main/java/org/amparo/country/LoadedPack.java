@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.amparo.country;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IllformedLocaleException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A pack as read from its folder. Everything is read and checked at once; afterwards nothing can fail. */
+final class LoadedPack implements CountryPack {
+
+    private final Path folder;
+    private final String countryCode;
+    private final ZoneId zone;
+    private final List<Locale> languages;
+    private final List<Office> offices;
+    private final WorkCalendar calendar;
+    private final AreaTable areas;
+    private final CodeLists lists;
+    private final Map<String, Words> words = new LinkedHashMap<>();
+    private final Map<String, PackNode> files = new ConcurrentHashMap<>();
+
+    private LoadedPack(Path folder, Faults faults) {
+        this.folder = folder;
+        var pack = YamlNode.read(folder.resolve("pack.yaml"), shown("pack.yaml"));
+        files.put("pack.yaml", pack);
+        faults.check(() -> pack.requireOnly(
+                "country",
+                "languages",
+                "zone",
+                "authority",
+                "calendar",
+                "offices",
+                "numbering",
+                "contact",
+                "information"));
+        this.countryCode = faults.read(() -> countryCode(pack.get("country")), "XXX");
+        this.languages = faults.read(() -> languages(pack.get("languages")), List.of(Locale.ENGLISH));
+        this.zone = faults.read(() -> zone(pack.get("zone")), ZoneOffset.UTC);
+        this.calendar = faults.read(() -> WorkCalendar.read(pack.get("calendar"), faults), WorkCalendar.EMPTY);
+        this.offices = faults.read(() -> offices(pack.get("offices"), faults), List.of());
+        this.areas = AreaTable.read(folder.resolve("areas.csv"), shown("areas.csv"), languages.getFirst(), faults);
+        this.lists = faults.read(
+                () -> CodeLists.read(file("lists.yaml"), languages, offices, faults),
+                CodeLists.read(YamlNode.parse("{}", "none"), languages, offices, faults));
+        for (var language : languages) {
+            var texts = Texts.read(language, folder, name(), faults);
+            faults.check(() -> words.put(language.getLanguage(), new PackWords(texts, lists, zone)));
+        }
+        faults.check(() -> requireSameTexts(faults));
+        faults.check(() -> requireTexts(pack, faults));
+    }
+
+    /** Reads a pack, or names every fault found in it. */
+    static LoadedPack read(Path folder) {
+        var faults = new Faults();
+        var pack = read(folder, faults);
+        faults.throwIfAny();
+        return pack.orElseThrow();
+    }
+
+    static Optional<LoadedPack> read(Path folder, Faults faults) {
+        if (!Files.isDirectory(folder)) {
+            faults.note(new PackFault(folder.toString(), 0, "there is no such folder"));
+            return Optional.empty();
+        }
+        return faults.read(
+                () -> Optional.of(new LoadedPack(folder.toAbsolutePath().normalize(), faults)), Optional.empty());
+    }
+
+    @Override
+    public String name() {
+        return String.valueOf(folder.getFileName());
+    }
+
+    @Override
+    public String countryCode() {
+        return countryCode;
+    }
+
+    @Override
+    public ZoneId zone() {
+        return zone;
+    }
+
+    @Override
+    public List<Locale> languages() {
+        return languages;
+    }
+
+    @Override
+    public Words words(Locale language) {
+        var spoken = words.get(language.getLanguage());
+        return spoken == null ? authorityWords() : spoken;
+    }
+
+    @Override
+    public Words authorityWords() {
+        return words.values().iterator().next();
+    }
+
+    @Override
+    public List<Office> offices() {
+        return offices;
+    }
+
+    @Override
+    public Optional<Office> office(String code) {
+        return offices.stream().filter(office -> office.code().equals(code)).findFirst();
+    }
+
+    @Override
+    public Office nearestOffice(String areaCode) {
+        // Among offices of equal reach max keeps the one named first in the pack.
+        return offices.stream()
+                .filter(office -> !office.area().isEmpty() && areaCode.startsWith(office.area()))
+                .max(Comparator.comparingInt(office -> office.area().length()))
+                .orElseGet(offices::getFirst);
+    }
+
+    @Override
+    public List<String> codes(String list) {
+        return codes(list, languages.getFirst());
+    }
+
+    @Override
+    public List<String> codes(String list, Locale language) {
+        if (!lists.has(list)) {
+            throw new PackFault(
+                    shown("lists.yaml"),
+                    0,
+                    "there is no list '%s'; known: %s".formatted(list, String.join(", ", lists.names())));
+        }
+        return lists.codes(list, language);
+    }
+
+    @Override
+    public List<Area> areasIn(String parent) {
+        return areas.in(parent);
+    }
+
+    @Override
+    public Optional<Area> area(String code) {
+        return areas.find(code);
+    }
+
+    @Override
+    public boolean isWorkingDay(LocalDate day) {
+        return calendar.isWorkingDay(day);
+    }
+
+    @Override
+    public PackNode file(String name) {
+        return files.computeIfAbsent(name, file -> YamlNode.read(inside(file), shown(file)));
+    }
+
+    @Override
+    public Path path(String name) {
+        var path = inside(name);
+        if (!Files.exists(path)) {
+            throw new PackFault(shown(name), 0, "the file is missing");
+        }
+        return path;
+    }
+
+    private Path inside(String name) {
+        var path = folder.resolve(name).normalize();
+        if (!path.startsWith(folder)) {
+            throw new PackFault(shown(name), 0, "the file lies outside the pack");
+        }
+        return path;
+    }
+
+    private String shown(String file) {
+        return name() + "/" + file;
+    }
+
+    private static String countryCode(PackNode country) {
+        if (Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA3).contains(country.text())) {
+            return country.text();
+        }
+        throw country.fault("an ISO 3166-1 code of three letters is expected here, not '%s'".formatted(country.text()));
+    }
+
+    private static List<Locale> languages(PackNode languages) {
+        var read = new ArrayList<Locale>();
+        for (var language : languages.list()) {
+            try {
+                read.add(new Locale.Builder().setLanguageTag(language.text()).build());
+            } catch (IllformedLocaleException unknown) {
+                throw language.fault(
+                        "a language tag such as es-PE is expected here, not '%s'".formatted(language.text()));
+            }
+        }
+        if (read.isEmpty()) {
+            throw languages.fault("at least one language is needed");
+        }
+        return List.copyOf(read);
+    }
+
+    private static ZoneId zone(PackNode zone) {
+        try {
+            return ZoneId.of(zone.text());
+        } catch (DateTimeException unknown) {
+            throw zone.fault("a time zone such as America/Lima is expected here, not '%s'".formatted(zone.text()));
+        }
+    }
+
+    private static List<Office> offices(PackNode places, Faults faults) {
+        var offices = new LinkedHashMap<String, Office>();
+        for (var place : places.list()) {
+            faults.check(() -> {
+                place.requireOnly("code", "name", "city", "area", "kind");
+                var office = new Office(
+                        place.get("code").text(),
+                        place.get("name").text(),
+                        place.get("city").text(),
+                        place.get("area").text(),
+                        place.get("kind").text());
+                if (offices.putIfAbsent(office.code(), office) != null) {
+                    throw place.fault("the office %s stands here twice".formatted(office.code()));
+                }
+            });
+        }
+        if (offices.isEmpty()) {
+            throw places.fault("at least one office is needed");
+        }
+        return List.copyOf(offices.values());
+    }
+
+    /** What is said in one language has to be said in every other. */
+    private void requireSameTexts(Faults faults) {
+        for (var language : languages) {
+            for (var other : languages) {
+                var missing = new java.util.TreeSet<>(Texts.packKeys(folder, other));
+                missing.removeAll(Texts.packKeys(folder, language));
+                missing.forEach(key -> faults.note(new PackFault(
+                        shown("messages/%s.properties".formatted(language.getLanguage())),
+                        0,
+                        "the text '%s' is missing; '%s' has it".formatted(key, other.getLanguage()))));
+            }
+        }
+    }
+
+    /** The texts that the pack's own section promises. */
+    private void requireTexts(PackNode pack, Faults faults) {
+        faults.check(() -> {
+            pack.get("authority").entries().values().forEach(key -> faults.check(() -> requireText(key, key.text())));
+        });
+        faults.check(() -> {
+            var information = pack.get("information");
+            information.requireOnly("version", "cards");
+            information.get("version").text();
+            information
+                    .get("cards")
+                    .list()
+                    .forEach(card -> faults.check(() -> {
+                        card.requireOnly("key", "icon");
+                        card.get("icon").text();
+                        requireText(
+                                card,
+                                "gate.card.%s.title".formatted(card.get("key").text()));
+                        requireText(
+                                card,
+                                "gate.card.%s.text".formatted(card.get("key").text()));
+                    }));
+        });
+        faults.check(() -> pack.get("contact")
+                .list()
+                .forEach(line -> faults.check(() -> {
+                    for (var part : List.of("label", "number", "tel", "hours")) {
+                        requireText(line, "contact.%s.%s".formatted(line.text(), part));
+                    }
+                })));
+        faults.check(() -> pack.get("numbering").entries());
+    }
+
+    private void requireText(PackNode place, String key) {
+        for (var spoken : words.values()) {
+            if (!spoken.has(key)) {
+                throw place.fault(
+                        "no text '%s' in '%s'".formatted(key, spoken.locale().getLanguage()));
+            }
+        }
+    }
+}
