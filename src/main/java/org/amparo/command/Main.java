@@ -1,15 +1,59 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.amparo.command;
 
-import org.amparo.Amparo;
-import org.springframework.boot.SpringApplication;
+import java.util.List;
+import org.amparo.command.bench.Benches;
+import org.amparo.command.postgres.PostgresFailed;
+import org.amparo.country.PackFault;
 
-/** Where {@code ./amparo} enters Java. */
+/** Where {@code ./amparo} enters Java: finds the command and turns what it refuses into one sentence and a status. */
 public final class Main {
 
     private Main() {}
 
     public static void main(String[] arguments) {
-        SpringApplication.run(Amparo.class, arguments);
+        var status = 0;
+        try {
+            run(List.of(arguments));
+        } catch (Refusal refusal) {
+            Console.complain(String.valueOf(refusal.getMessage()));
+            status = refusal.exitStatus();
+        } catch (PostgresFailed failure) {
+            Console.complain(String.valueOf(failure.getMessage()));
+            status = 1;
+        } catch (RuntimeException failure) {
+            Console.complain(explain(failure));
+            status = 1;
+        }
+        if (status != 0) {
+            System.exit(status);
+        }
+    }
+
+    private static void run(List<String> arguments) {
+        if (arguments.isEmpty()) {
+            throw new Refusal(Refusal.USAGE, "Say what to do: demo, serve, bench or admin. See ./amparo --help");
+        }
+        var rest = arguments.subList(1, arguments.size());
+        switch (arguments.getFirst()) {
+            case "demo" -> Demo.run(rest);
+            case "serve" -> Serve.run(System.getenv());
+            case "admin" -> Admin.run(rest);
+            case "bench" -> Benches.run(rest);
+            case "train" -> Demo.train(rest);
+            default -> throw new Refusal(Refusal.USAGE, arguments.getFirst() + " is no command. See ./amparo --help");
+        }
+    }
+
+    /** A fault of the country pack is the operator's to mend and needs no stack trace; anything else is a bug of ours. */
+    private static String explain(Throwable failure) {
+        for (@org.jspecify.annotations.Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PackFault) {
+                return "The country pack has a fault: " + cause.getMessage();
+            }
+        }
+        var trace = new java.io.StringWriter();
+        failure.printStackTrace(new java.io.PrintWriter(trace));
+        return "Amparo could not go on.\n" + trace;
     }
 }

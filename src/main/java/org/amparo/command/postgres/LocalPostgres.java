@@ -42,13 +42,14 @@ public final class LocalPostgres implements AutoCloseable {
 
     private final Path home;
     private final Path cluster;
-    private final FileChannel lockFile;
+    private final @Nullable FileChannel lockFile;
     private final PostgresBinaries binaries;
     private final RunAs owner;
     private int port;
     private boolean closed;
 
-    private LocalPostgres(Path home, Path cluster, FileChannel lockFile, PostgresBinaries binaries, RunAs owner) {
+    private LocalPostgres(
+            Path home, Path cluster, @Nullable FileChannel lockFile, PostgresBinaries binaries, RunAs owner) {
         this.home = home;
         this.cluster = cluster;
         this.lockFile = lockFile;
@@ -75,6 +76,27 @@ public final class LocalPostgres implements AutoCloseable {
             }
         } catch (IOException | SQLException e) {
             throw new PostgresFailed("The local PostgreSQL in " + folder + " cannot be started: " + e, e);
+        }
+    }
+
+    /** Uses the server another process of ours runs on the folder, or starts it when nobody does. */
+    public static LocalPostgres join(Path folder) {
+        var home = folder.toAbsolutePath().normalize();
+        if (!Files.exists(home.resolve("password"))) {
+            throw new PostgresFailed("There is no database in " + home + ".");
+        }
+        try {
+            var cluster = cluster(home);
+            var running = PostmasterFile.of(cluster).filter(PostmasterFile::isServed);
+            if (running.isEmpty()) {
+                return start(home);
+            }
+            var guest = new LocalPostgres(home, cluster, null, PostgresBinaries.unpacked(), RunAs.ownerOf(cluster));
+            guest.port = running.get().port();
+            guest.closed = true;
+            return guest;
+        } catch (IOException e) {
+            throw new PostgresFailed("The local PostgreSQL in " + home + " cannot be reached: " + e, e);
         }
     }
 

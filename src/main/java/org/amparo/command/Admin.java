@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.amparo.command;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.amparo.access.HireOfficer;
+import org.amparo.command.postgres.LocalPostgres;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** What an operator does beside serving. */
+final class Admin {
+
+    private Admin() {}
+
+    static void run(List<String> arguments) {
+        var line = CommandLine.of(
+                arguments, Set.of("--data", "--login", "--name", "--office", "--role", "--pack"), Set.of());
+        var name = line.word(0).orElse("");
+        switch (name) {
+            case "first-administrator" -> hireFirstAdministrator(line);
+            default ->
+                throw new Refusal(
+                        Refusal.USAGE, "admin does: first-administrator, verify-audit, pack check DIR. See --help");
+        }
+    }
+
+    private static void hireFirstAdministrator(CommandLine line) {
+        var login = required(line, "--login");
+        var office = required(line, "--office");
+        var name = required(line, "--name");
+        var password = readPassword();
+        try (var context = start(line)) {
+            var hired = context.getBean(HireOfficer.class)
+                    .hire(login, name, password, office, line.value("--role").orElse("administrator"), false);
+            Console.say("""
+                    %s can sign in. Enter this secret in an authenticator app now; it is not shown again:
+                      %s
+                      %s""".formatted(login, hired.secret(), hired.otpauth()));
+        } catch (IllegalArgumentException wrong) {
+            throw new Refusal(Refusal.USAGE, String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    private static String required(CommandLine line, String option) {
+        return line.value(option).orElseThrow(() -> new Refusal(Refusal.USAGE, option + " is missing. See --help"));
+    }
+
+    /** Typed without being shown, or read from standard input; never an argument, which other users could see. */
+    private static String readPassword() {
+        var console = System.console();
+        if (console != null && console.isTerminal()) {
+            var typed = console.readPassword("Password (15 characters or more): ");
+            return typed == null ? "" : new String(typed);
+        }
+        return new java.util.Scanner(System.in, java.nio.charset.StandardCharsets.UTF_8).nextLine();
+    }
+
+    /** The application without doors: on the production database, or with {@code --data} on a demo's. */
+    private static ConfigurableApplicationContext start(CommandLine line) {
+        var settings = new HashMap<String, Object>(line.value("--data").isPresent() ? local(line) : production());
+        settings.put("server.port", "-1");
+        return Program.start(settings, "admin");
+    }
+
+    private static Map<String, Object> production() {
+        return Serve.settings(System.getenv());
+    }
+
+    private static Map<String, Object> local(CommandLine line) {
+        var data = Path.of(line.value("--data").orElseThrow()).toAbsolutePath().normalize();
+        var postgres = LocalPostgres.join(data.resolve("postgres"));
+        org.springframework.boot.SpringApplication.getShutdownHandlers().add(postgres::close);
+        var settings = new HashMap<String, Object>(DatabaseAccess.to(postgres).properties());
+        settings.put(
+                "amparo.pack", Program.pack(line.value("--pack").orElse("peru")).toString());
+        settings.put("amparo.data", data.toString());
+        settings.put("amparo.keys", data.resolve("keys").toString());
+        return settings;
+    }
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.amparo.command;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.amparo.Amparo;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** Starts the application with settings that nothing outside the command can override. */
+final class Program {
+
+    private Program() {}
+
+    /** The folder Amparo was unpacked in, where the country packs lie. */
+    static Path home() {
+        return Path.of(System.getProperty("amparo.home", ".")).toAbsolutePath().normalize();
+    }
+
+    /** A pack's folder: a name means one of ours, a path stands for itself. */
+    static Path pack(String nameOrPath) {
+        var path = nameOrPath.contains("/")
+                ? Path.of(nameOrPath).toAbsolutePath().normalize()
+                : home().resolve("countries").resolve(nameOrPath);
+        if (!path.resolve("pack.yaml").toFile().isFile()) {
+            throw new Refusal(Refusal.CONFIGURATION, "There is no country pack in " + path + " (no pack.yaml).");
+        }
+        return path;
+    }
+
+    static ConfigurableApplicationContext start(Map<String, Object> settings, String... profiles) {
+        var all = new HashMap<>(settings);
+        all.put("amparo.home", home().toString());
+        var application = new SpringApplication(Amparo.class);
+        application.setAdditionalProfiles(profiles);
+        application.setLogStartupInfo(false);
+        application.addInitializers(context ->
+                context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("command", all)));
+        return application.run();
+    }
+}

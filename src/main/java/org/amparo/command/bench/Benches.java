@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.amparo.command.bench;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.amparo.command.CommandLine;
+import org.amparo.command.Console;
+
+/** The benches there are; a new one is added to the list and nowhere else. */
+public final class Benches {
+
+    private static final List<Bench> ALL = List.of(new StartBench());
+
+    private Benches() {}
+
+    /** Runs the one that was named; the last line printed is its figures as JSON. */
+    public static void run(List<String> arguments) {
+        var line = CommandLine.of(arguments, Set.of(), Set.of("--quick", "--kill"));
+        var wanted = line.word(0).orElse("");
+        var bench = ALL.stream()
+                .filter(candidate -> candidate.name().equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> CommandLine.misused(
+                        "Benches are: " + ALL.stream().map(Bench::name).collect(Collectors.joining(", "))));
+        var figures = bench.run(new BenchOptions(line.has("--quick"), line.has("--kill")));
+        Console.say(figures.json());
+    }
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.amparo.command.demo;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.amparo.access.DemoOfficers;
+import org.amparo.access.HireOfficer;
+import org.amparo.country.CountryPack;
+import org.amparo.country.PackNode;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/**
+ * Hires the officers of the pack's {@code demo.yaml} who are not there yet, then lets the sample people arrive if this
+ * is the first start.
+ */
+@Component
+@Profile("demo")
+public class DemoStaff implements ApplicationRunner {
+
+    private final PackNode section;
+    private final HireOfficer hire;
+    private final DemoOfficers officers;
+    private final ObjectProvider<DemoPeople> people;
+    private final boolean empty;
+
+    DemoStaff(
+            CountryPack pack,
+            HireOfficer hire,
+            DemoOfficers officers,
+            ObjectProvider<DemoPeople> people,
+            @Value("${amparo.demo.empty:false}") boolean empty) {
+        this.section = pack.file("demo.yaml");
+        this.hire = hire;
+        this.officers = officers;
+        this.people = people;
+        this.empty = empty;
+        section.requireOnly("password", "officers");
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        var present = list().stream().map(DemoOfficers.DemoOfficer::login).collect(Collectors.toSet());
+        for (var officer : section.get("officers").list()) {
+            officer.requireOnly("login", "name", "office", "role");
+            if (!present.contains(officer.get("login").text())) {
+                hire(officer);
+            }
+        }
+        if (present.isEmpty() && !empty) {
+            people.orderedStream().forEach(DemoPeople::arrive);
+        }
+    }
+
+    /** The one password of all of them. */
+    public String password() {
+        return section.get("password").text();
+    }
+
+    /** The officers there are, with the six-digit code of this moment. */
+    public List<DemoOfficers.DemoOfficer> list() {
+        return officers.list();
+    }
+
+    private void hire(PackNode officer) {
+        try {
+            hire.hire(
+                    officer.get("login").text(),
+                    officer.get("name").text(),
+                    password(),
+                    officer.get("office").text(),
+                    officer.get("role").text(),
+                    true);
+        } catch (IllegalArgumentException wrong) {
+            throw officer.fault(String.valueOf(wrong.getMessage()));
+        }
+    }
+}
