@@ -1,1 +1,46 @@
-// Nothing yet: every page works without it.
+// SPDX-License-Identifier: Apache-2.0
+// Only makes quicker what works without it: print button, areas without a page load, one press of send, summary focus.
+"use strict";
+
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => window.print());
+}
+
+for (const button of document.querySelectorAll("[data-once]")) {
+  button.form.addEventListener("submit", () => setTimeout(() => { button.disabled = true; }, 0));
+}
+
+document.querySelector(".am-sum")?.focus();
+
+// a page restored from the browser's memory could show what an exit meant to hide
+window.addEventListener("pageshow", event => { if (event.persisted) location.reload(); });
+
+for (const area of document.querySelectorAll("[data-areas]")) {
+  const more = area.querySelector("button");
+  more.hidden = true;
+  area.addEventListener("change", async event => {
+    const level = Number(event.target.name.slice(area.dataset.areas.length + 1));
+    for (const field of [...area.querySelectorAll(".am-field")].slice(level)) field.remove();
+    if (!event.target.value || level === 3) return;
+    try {
+      const answer = await fetch("/apply/areas/" + encodeURIComponent(event.target.value));
+      if (!answer.ok) throw new Error();
+      const choices = await answer.json();
+      if (choices.length) more.before(nextLevel(area, level + 1, choices, event.target));
+    } catch {
+      more.hidden = false;
+    }
+  });
+}
+
+function nextLevel(area, level, choices, above) {
+  const field = above.closest(".am-field").cloneNode(true);
+  const select = field.querySelector("select");
+  const label = field.querySelector("label");
+  select.id = select.name = area.dataset.areas + "_" + level;
+  label.htmlFor = select.id;
+  label.textContent = area.dataset["level" + level];
+  select.replaceChildren(new Option("", ""), ...choices.map(choice => new Option(choice.label, choice.code)));
+  return field;
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.amparo.portal;
+
+import org.amparo.access.Allowed;
+import org.amparo.access.Applicant;
+import org.amparo.access.Permission;
+import org.amparo.country.Words;
+import org.amparo.registration.Consents;
+import org.amparo.registration.Drafts;
+import org.amparo.registration.Information;
+import org.amparo.registration.Receipts;
+import org.amparo.registration.StartDraft;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Sends whoever signed in to where they were: the gate, the draft, or what became of the application. */
+@Controller
+class ContinuePage {
+
+    private final Consents consents;
+    private final Information information;
+    private final Drafts drafts;
+    private final StartDraft startDraft;
+    private final Receipts receipts;
+
+    ContinuePage(Consents consents, Information information, Drafts drafts, StartDraft startDraft, Receipts receipts) {
+        this.consents = consents;
+        this.information = information;
+        this.drafts = drafts;
+        this.startDraft = startDraft;
+        this.receipts = receipts;
+    }
+
+    @GetMapping("/apply/continue")
+    @Allowed(Permission.APPLY)
+    String show(Applicant applicant, Words words) {
+        if (receipts.find(applicant).isPresent()) {
+            return "redirect:/apply/status";
+        }
+        if (!consents.hasAcceptedInformation(applicant, information.version())) {
+            return "redirect:/apply/rights";
+        }
+        if (drafts.find(applicant).isEmpty()) {
+            startDraft.start(applicant, words.lang());
+        }
+        return "redirect:/apply/tasks";
+    }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.amparo.portal;
+
+import java.util.List;
+import org.amparo.registration.EvidenceFile;
+import org.amparo.registration.Field;
+import org.amparo.registration.FieldError;
+
+/** One question as a page shows it: what is wrong with it, what there is to choose from, which files it has. */
+public record FieldView(
+        Field field,
+        List<FieldError> errors,
+        List<Choice> choices,
+        List<List<Choice>> levels,
+        List<EvidenceFile> files) {
+
+    /** A code and how it reads. */
+    public record Choice(String code, String label) {}
+
+    public String key() {
+        return field.key();
+    }
+
+    public boolean hasError() {
+        return !errors.isEmpty();
+    }
+
+    public boolean hasErrorAt(String input) {
+        return errors.stream().anyMatch(error -> error.input().equals(input));
+    }
+
+    /** Ids for {@code aria-describedby}: the hint and the errors that there are. */
+    public String describedBy() {
+        return (field.hint() ? key() + "-hint " : "") + (hasError() ? key() + "-err" : "");
+    }
+
+    /** Asked as a group of inputs under a legend, not as one input under a label. */
+    public boolean isGroup() {
+        return switch (field.type()) {
+            case DATE, PARTIAL_DATE, ONE, MANY, CHOICES, PHONES, AREA, YES_NO -> true;
+            default -> false;
+        };
+    }
+}

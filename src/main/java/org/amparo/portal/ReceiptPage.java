@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.amparo.portal;
+
+import org.amparo.access.Allowed;
+import org.amparo.access.Applicant;
+import org.amparo.access.Permission;
+import org.amparo.country.CountryPack;
+import org.amparo.registration.Receipts;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The receipt: number, date, and what comes next. The same for ever, to be printed or shown. */
+@Controller
+class ReceiptPage {
+
+    private final Receipts receipts;
+    private final CountryPack pack;
+
+    ReceiptPage(Receipts receipts, CountryPack pack) {
+        this.receipts = receipts;
+        this.pack = pack;
+    }
+
+    @GetMapping("/apply/receipt")
+    @Allowed(Permission.APPLY)
+    String show(Applicant applicant, Model model) {
+        var receipt = receipts.find(applicant);
+        if (receipt.isEmpty()) {
+            return "redirect:/apply/continue";
+        }
+        model.addAttribute("receipt", receipt.get());
+        model.addAttribute("office", pack.office(receipt.get().office()).orElseThrow());
+        return "portal/receipt";
+    }
+}

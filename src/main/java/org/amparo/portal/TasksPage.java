@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.amparo.portal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.amparo.access.Allowed;
+import org.amparo.access.Applicant;
+import org.amparo.access.Permission;
+import org.amparo.country.CountryPack;
+import org.amparo.registration.Draft;
+import org.amparo.registration.Drafts;
+import org.amparo.registration.Form;
+import org.amparo.registration.NoDraft;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The task list of a draft: what is done, what is to do, and that nothing is sent yet. */
+@Controller
+class TasksPage {
+
+    private static final int DRAFT_DAYS = 90;
+
+    private final Drafts drafts;
+    private final Form form;
+    private final CountryPack pack;
+    private final Clock clock;
+
+    TasksPage(Drafts drafts, Form form, CountryPack pack, Clock clock) {
+        this.drafts = drafts;
+        this.form = form;
+        this.pack = pack;
+        this.clock = clock;
+    }
+
+    @GetMapping("/apply/tasks")
+    @Allowed(Permission.APPLY)
+    String show(Applicant applicant, Model model) {
+        model.addAttribute("page", view(drafts.find(applicant).orElseThrow(NoDraft::new)));
+        return "portal/tasks";
+    }
+
+    private TasksView view(Draft draft) {
+        var today = LocalDate.ofInstant(clock.instant(), pack.zone());
+        var asked = form.pagesFor(draft.answers(), today).toList();
+        var sections = form.sections().stream()
+                .map(section -> new TasksView.Section(
+                        section.key(),
+                        section.pages().stream()
+                                .filter(asked::contains)
+                                .map(page -> new TasksView.Task(page.key(), draft.hasSaved(page)))
+                                .toList()))
+                .filter(section -> !section.tasks().isEmpty())
+                .toList();
+        var next = asked.stream().filter(page -> !draft.hasSaved(page)).findFirst();
+        return new TasksView(
+                sections,
+                next.map(page -> page.key()).orElse(""),
+                LocalDate.ofInstant(draft.startedAt(), pack.zone()).plusDays(DRAFT_DAYS));
+    }
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.amparo.registration;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.amparo.country.CountryPack;
+import org.amparo.country.Office;
+import org.amparo.country.Words;
+import org.amparo.kernel.PartialDate;
+import org.springframework.stereotype.Component;
+
+/** Answers, which are kept as codes, as people read them. */
+@Component
+public class AnswerText {
+
+    private final CountryPack pack;
+
+    AnswerText(CountryPack pack) {
+        this.pack = pack;
+    }
+
+    public String of(Field field, String answer, Words words) {
+        if (answer.isEmpty()) {
+            return "";
+        }
+        return switch (field.type()) {
+            case ONE, CHOICE, MANY, CHOICES ->
+                Arrays.stream(answer.split(" "))
+                        .map(code -> option(field, code, words))
+                        .collect(Collectors.joining(", "));
+            case DATE, PARTIAL_DATE ->
+                PartialDate.parse(answer).map(words::date).orElse(answer);
+            case AREA -> area(answer);
+            case YES_NO -> words.text("answer." + answer);
+            case PHONES -> answer.replace(" ", ", ");
+            case TEXT, LONG, EMAIL, PHONE, FILE -> answer;
+        };
+    }
+
+    /** How one code to choose from reads. */
+    public String option(Field field, String code, Words words) {
+        return switch (field.list()) {
+            case "" -> words.text("field." + field.key() + "." + code);
+            case FormReader.OFFICES -> pack.office(code).map(Office::name).orElse(code);
+            default -> words.label(field.list(), code);
+        };
+    }
+
+    /** Lima / Lima / Breña */
+    public String area(String code) {
+        var path = new ArrayList<String>();
+        for (var area = pack.area(code);
+                area.isPresent();
+                area = pack.area(area.get().parent())) {
+            path.addFirst(area.get().name());
+        }
+        return String.join(" / ", path);
+    }
+}
