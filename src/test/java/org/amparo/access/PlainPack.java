@@ -84,6 +84,11 @@ final class PlainPack implements CountryPack {
     }
 
     @Override
+    public List<String> codes(String list, Locale language) {
+        return List.of();
+    }
+
+    @Override
     public List<Area> areasIn(String parent) {
         return List.of();
     }
