@@ -6,10 +6,12 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 
@@ -26,7 +28,20 @@ class PageRendering {
 
     @Bean
     ViewResolver pageViews(TemplateEngine pageTemplates) {
-        return (name, locale) -> name.startsWith("redirect:") ? null : new Page(pageTemplates, name + ".jte");
+        return new Pages(pageTemplates);
+    }
+
+    /** Asked before Spring's own resolvers, which would take any name; redirects are left to them. */
+    private record Pages(TemplateEngine templates) implements ViewResolver, Ordered {
+        @Override
+        public @Nullable View resolveViewName(String name, Locale locale) {
+            return name.startsWith("redirect:") ? null : new Page(templates, name + ".jte");
+        }
+
+        @Override
+        public int getOrder() {
+            return HIGHEST_PRECEDENCE;
+        }
     }
 
     /** One template, written whole into memory first, so that a failing page never leaves half an answer. */
