@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.amparo.access.HireOfficer;
 import org.amparo.command.postgres.LocalPostgres;
+import org.amparo.country.PackCheck;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** What an operator does beside serving. */
@@ -20,11 +21,24 @@ final class Admin {
                 arguments, Set.of("--data", "--login", "--name", "--office", "--role", "--pack"), Set.of());
         var name = line.word(0).orElse("");
         switch (name) {
+            case "pack" -> checkPack(line);
             case "first-administrator" -> hireFirstAdministrator(line);
             default ->
                 throw new Refusal(
                         Refusal.USAGE, "admin does: first-administrator, verify-audit, pack check DIR. See --help");
         }
+    }
+
+    private static void checkPack(CommandLine line) {
+        if (!line.word(1).orElse("").equals("check") || line.word(2).isEmpty()) {
+            throw new Refusal(Refusal.USAGE, "Say which folder: ./amparo admin pack check countries/peru");
+        }
+        var folder = Path.of(line.word(2).orElseThrow());
+        var faults = PackCheck.faults(folder);
+        if (!faults.isEmpty()) {
+            throw new Refusal(1, String.join("\n", faults) + "\n" + faults.size() + " fault(s) in " + folder);
+        }
+        Console.say("No fault in " + folder + ".");
     }
 
     private static void hireFirstAdministrator(CommandLine line) {
