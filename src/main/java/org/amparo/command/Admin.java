@@ -4,9 +4,11 @@ package org.amparo.command;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.amparo.access.HireOfficer;
+import org.amparo.access.VerifyAccessLog;
 import org.amparo.command.postgres.LocalPostgres;
 import org.amparo.country.PackCheck;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -22,6 +24,7 @@ final class Admin {
         var name = line.word(0).orElse("");
         switch (name) {
             case "pack" -> checkPack(line);
+            case "verify-audit" -> verifyAudit(line);
             case "first-administrator" -> hireFirstAdministrator(line);
             default ->
                 throw new Refusal(
@@ -39,6 +42,28 @@ final class Admin {
             throw new Refusal(1, String.join("\n", faults) + "\n" + faults.size() + " fault(s) in " + folder);
         }
         Console.say("No fault in " + folder + ".");
+    }
+
+    private static void verifyAudit(CommandLine line) {
+        try (var context = start(line)) {
+            switch (context.getBean(VerifyAccessLog.class).verify()) {
+                case VerifyAccessLog.Whole whole ->
+                    Console.say(
+                            "The access log is whole: %d entries under %d seals.\nIts head, to be compared with one written down before: %s"
+                                    .formatted(whole.entries(), whole.seals(), whole.head()));
+                case VerifyAccessLog.Broken broken ->
+                    throw new Refusal(
+                            1,
+                            "The access log is broken: %s %d was %s."
+                                    .formatted(
+                                            broken.kind().name().toLowerCase(Locale.ROOT),
+                                            broken.number(),
+                                            broken.reason()
+                                                    .name()
+                                                    .toLowerCase(Locale.ROOT)
+                                                    .replace('_', ' ')));
+            }
+        }
     }
 
     private static void hireFirstAdministrator(CommandLine line) {
