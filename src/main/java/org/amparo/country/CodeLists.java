@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.amparo.country;
 
-import com.ibm.icu.text.DisplayContext;
-import com.ibm.icu.text.LocaleDisplayNames;
-import com.ibm.icu.util.ULocale;
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -117,15 +114,17 @@ final class CodeLists {
         for (var alpha2 : Locale.getISOLanguages()) {
             var code = threeLetters(alpha2);
             if (!code.isEmpty()) {
-                spoken.put(code, each(languages, in -> spokenName(alpha2, in)));
+                var language = Locale.of(alpha2);
+                spoken.put(code, each(languages, in -> capital(language.getDisplayLanguage(in), in)));
             }
         }
         return spoken;
     }
 
-    private static String spokenName(String language, Locale in) {
-        return LocaleDisplayNames.getInstance(ULocale.forLocale(in), DisplayContext.CAPITALIZATION_FOR_UI_LIST_OR_MENU)
-                .languageDisplayName(language);
+    /** Spanish and others write names of languages small; in a list they begin like its other entries. */
+    private static String capital(String name, Locale in) {
+        int first = name.offsetByCodePoints(0, 1);
+        return name.substring(0, first).toUpperCase(in) + name.substring(first);
     }
 
     private static String threeLetters(String alpha2) {

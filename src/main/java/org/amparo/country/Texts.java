@@ -2,20 +2,23 @@
 package org.amparo.country;
 
 import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.MessagePattern;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -25,8 +28,33 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  */
 final class Texts {
 
-    /** One text; {@code pattern} is there only when arguments or quotes have to be worked on. */
-    private record Text(String raw, @Nullable MessageFormat pattern) {}
+    /** One text, with its pattern made ready when somebody first reads it: most people read few of all texts. */
+    private static final class Text {
+
+        private final String raw;
+        private final boolean plain;
+        private @Nullable MessageFormat pattern;
+
+        Text(String raw) {
+            this.raw = raw;
+            this.plain = raw.indexOf('{') < 0 && raw.indexOf('\'') < 0;
+            if (!plain) {
+                new MessagePattern(raw).freeze();
+            }
+        }
+
+        String with(Locale language, Object... arguments) {
+            return plain ? raw : formatted(language, arguments);
+        }
+
+        /** One page at a time: an ICU format keeps state while it formats. */
+        private synchronized String formatted(Locale language, Object... arguments) {
+            if (pattern == null) {
+                pattern = new MessageFormat(raw, language);
+            }
+            return pattern.format(arguments);
+        }
+    }
 
     private final Locale language;
     private final Map<String, Text> byKey = new HashMap<>();
@@ -49,7 +77,7 @@ final class Texts {
             for (var resource : new PathMatchingResourcePatternResolver().getResources(pattern)) {
                 var shown = "words/" + resource.getFilename();
                 try (var reader = new InputStreamReader(resource.getInputStream(), StandardCharsets.UTF_8)) {
-                    load(reader, shown, faults).forEach((key, text) -> {
+                    load(reader.readAllAsString(), shown, faults).forEach((key, text) -> {
                         var other = from.putIfAbsent(key, shown);
                         if (other != null) {
                             faults.note(new PackFault(shown, 0, "%s already has the text '%s'".formatted(other, key)));
@@ -72,26 +100,25 @@ final class Texts {
         }
     }
 
-    private static Reader packTexts(Path pack, Locale language) throws IOException {
-        return new StringReader(
-                Files.readString(pack.resolve("messages").resolve(language.getLanguage() + ".properties")));
+    private static String packTexts(Path pack, Locale language) throws IOException {
+        return Files.readString(pack.resolve("messages").resolve(language.getLanguage() + ".properties"));
     }
 
     /** The keys a pack's own file has in one language; empty when there is no such file. */
     static Set<String> packKeys(Path pack, Locale language) {
         var properties = new Properties();
         try {
-            properties.load(packTexts(pack, language));
+            properties.load(new StringReader(packTexts(pack, language)));
         } catch (IOException missing) {
             return Set.of();
         }
         return new TreeSet<>(properties.stringPropertyNames());
     }
 
-    private Map<String, Text> load(Reader reader, String shown, Faults faults) throws IOException {
-        var properties = new OnceOnly(shown, faults);
+    private static Map<String, Text> load(String content, String shown, Faults faults) throws IOException {
+        var properties = new OnceOnly(content, shown, faults);
         try {
-            properties.load(reader);
+            properties.load(new StringReader(content));
         } catch (IllegalArgumentException broken) {
             faults.note(new PackFault(shown, 0, String.valueOf(broken.getMessage())));
         }
@@ -99,42 +126,43 @@ final class Texts {
         for (var key : properties.stringPropertyNames()) {
             var raw = String.valueOf(properties.getProperty(key)).strip();
             if (raw.isEmpty()) {
-                faults.note(new PackFault(shown, 0, "the text '%s' is empty".formatted(key)));
+                faults.note(
+                        new PackFault(shown, lines(content, key).getFirst(), "the text '%s' is empty".formatted(key)));
             }
-            faults.check(() -> texts.put(key, text(raw, shown, key)));
+            faults.check(() -> texts.put(key, text(raw, content, shown, key)));
         }
         return texts;
     }
 
-    private Text text(String raw, String shown, String key) {
-        if (raw.indexOf('{') < 0 && raw.indexOf('\'') < 0) {
-            return new Text(raw, null);
-        }
+    private static Text text(String raw, String content, String shown, String key) {
         try {
-            return new Text(raw, new MessageFormat(raw, language));
+            return new Text(raw);
         } catch (IllegalArgumentException broken) {
-            throw new PackFault(shown, 0, "the text '%s' is broken: %s".formatted(key, broken.getMessage()));
+            throw new PackFault(
+                    shown,
+                    lines(content, key).getFirst(),
+                    "the text '%s' is broken: %s".formatted(key, broken.getMessage()));
         }
     }
 
+    /** The lines on which a key is written, from 1; line 0 when it is written in a way that hides it. */
+    private static List<Integer> lines(String content, String key) {
+        var written = Pattern.compile("\\s*" + Pattern.quote(key) + "\\s*[=:\\s].*");
+        var lines = content.lines().toList();
+        var found = IntStream.range(0, lines.size())
+                .filter(line -> written.matcher(lines.get(line)).matches())
+                .mapToObj(line -> line + 1)
+                .toList();
+        return found.isEmpty() ? List.of(0) : found;
+    }
+
     Optional<String> find(String key, Object... arguments) {
-        var text = byKey.get(key);
-        if (text == null) {
-            return Optional.empty();
-        }
-        var pattern = text.pattern();
-        if (pattern == null) {
-            return Optional.of(text.raw());
-        }
-        // An ICU format keeps state while it formats, so it is used by one page at a time.
-        synchronized (text) {
-            return Optional.of(pattern.format(arguments));
-        }
+        return Optional.ofNullable(byKey.get(key)).map(text -> text.with(language, arguments));
     }
 
     /** As written in the file, for the few texts that are patterns of dates. */
     Optional<String> raw(String key) {
-        return Optional.ofNullable(byKey.get(key)).map(Text::raw);
+        return Optional.ofNullable(byKey.get(key)).map(text -> text.raw);
     }
 
     boolean has(String key) {
@@ -153,9 +181,11 @@ final class Texts {
     private static final class OnceOnly extends Properties {
 
         private final transient Faults faults;
+        private final String content;
         private final String shown;
 
-        OnceOnly(String shown, Faults faults) {
+        OnceOnly(String content, String shown, Faults faults) {
+            this.content = content;
             this.shown = shown;
             this.faults = faults;
         }
@@ -163,7 +193,10 @@ final class Texts {
         @Override
         public synchronized @Nullable Object put(Object key, Object value) {
             if (containsKey(key)) {
-                faults.note(new PackFault(shown, 0, "the text '%s' stands here twice".formatted(key)));
+                faults.note(new PackFault(
+                        shown,
+                        lines(content, key.toString()).getLast(),
+                        "the text '%s' stands here twice".formatted(key)));
             }
             return super.put(key, value);
         }

@@ -111,10 +111,10 @@ class BadPackTests {
     void namesABrokenOrRepeatedText() {
         pack.replacing("messages/en.properties", "{0}: es gratis", "{0: es gratis\ngreeting=Hola");
         assertThat(PackCheck.faults(pack.folder()))
-                .contains("small/messages/en.properties: the text 'greeting' stands here twice");
+                .contains("small/messages/en.properties:9: the text 'greeting' stands here twice");
         pack.replacing("messages/es.properties", "{0}: es gratis", "{0: es gratis");
         assertThat(PackCheck.faults(pack.folder()))
-                .anyMatch(fault -> fault.startsWith("small/messages/es.properties: the text 'greeting' is broken"));
+                .anyMatch(fault -> fault.startsWith("small/messages/es.properties:8: the text 'greeting' is broken"));
     }
 
     @Test
