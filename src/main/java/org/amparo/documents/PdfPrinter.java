@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.amparo.documents;
+
+import com.openhtmltopdf.extend.FSStream;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns a template into one page of PDF/A-2a and PDF/UA-1 that already carries its empty signature field, so that
+ * signing afterwards adds nothing a validator could object to.
+ */
+final class PdfPrinter {
+
+    private static final List<String> DENSITIES = List.of("normal", "compact", "small");
+    private static final Pattern SIGN = Pattern.compile("sign");
+
+    private final TemplateEngine templates;
+    private final PrintFonts fonts;
+    private final byte[] colours =
+            ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+    private final byte[] sheet = Resources.bytes("print.css");
+    private final byte[] mark = Resources.bytes("mark.png");
+
+    PdfPrinter(TemplateEngine templates, PrintFonts fonts) {
+        this.templates = templates;
+        this.fonts = fonts;
+    }
+
+    /** Sets the page closer until it is one; a document that still needs two is refused rather than cut. */
+    byte[] print(String template, PrintedDocument page, byte[] photo, byte[] code) {
+        var files = Map.of("am:print.css", sheet, "am:mark.png", mark, "am:photo", photo, "am:code", code);
+        for (var density : DENSITIES) {
+            var pdf = tryPrint(template, page.withDensity(density), files);
+            if (pdf != null) {
+                return pdf;
+            }
+        }
+        throw new IllegalArgumentException("the texts of a document do not fit on one page");
+    }
+
+    private byte @Nullable [] tryPrint(String template, PrintedDocument page, Map<String, byte[]> files) {
+        var html = new StringOutput();
+        templates.render(template, Map.of("page", page), html);
+        var builder = new PdfRendererBuilder()
+                .usePdfAConformance(PdfAConformance.PDFA_2_A)
+                .usePdfUaAccessibility(true)
+                .useColorProfile(colours)
+                .withProducer("Amparo")
+                .useUnicodeBidiSplitter(RightToLeft.Runs::new)
+                .useUnicodeBidiReorderer(new RightToLeft())
+                .useUriResolver((base, uri) -> uri)
+                .useProtocolsStreamImplementation(uri -> new Bytes(files.getOrDefault(uri, new byte[0])), "am")
+                .useExternalResourceAccessControl(
+                        (uri, kind) -> files.containsKey(uri), ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
+                .withHtmlContent(html.toString(), "am:");
+        fonts.addTo(builder);
+        try (var renderer = builder.buildPdfRenderer()) {
+            renderer.layout();
+            if (pages(renderer) > 1) {
+                return null;
+            }
+            return withField(renderer, page);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static int pages(PdfBoxRenderer renderer) {
+        return renderer.getRootBox().getLayer().getPages().size();
+    }
+
+    private static byte[] withField(PdfBoxRenderer renderer, PrintedDocument page) throws IOException {
+        var place = renderer.findPagePositionsByID(SIGN).getFirst();
+        try (var document = renderer.createPDFKeepOpen()) {
+            SignatureField.add(
+                    document,
+                    new SignatureField.Place(place.getX(), place.getY(), place.getWidth(), place.getHeight()),
+                    page.signatureText());
+            var bytes = new ByteArrayOutputStream();
+            document.save(bytes);
+            return bytes.toByteArray();
+        }
+    }
+
+    /** A file of ours, as the renderer wants it. */
+    private record Bytes(byte[] bytes) implements FSStream {
+        @Override
+        public ByteArrayInputStream getStream() {
+            return new ByteArrayInputStream(bytes);
+        }
+
+        @Override
+        public Reader getReader() {
+            return new InputStreamReader(getStream(), StandardCharsets.UTF_8);
+        }
+    }
+}

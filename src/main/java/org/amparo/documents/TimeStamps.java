@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.amparo.documents;
+
+import eu.europa.esig.dss.enumerations.DigestAlgorithm;
+import eu.europa.esig.dss.model.TimestampBinary;
+import eu.europa.esig.dss.spi.x509.tsp.KeyEntityTSPSource;
+import eu.europa.esig.dss.spi.x509.tsp.TSPSource;
+import eu.europa.esig.dss.token.KSPrivateKeyEntry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.List;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.tsp.TSPException;
+import org.bouncycastle.tsp.TimeStampRequestGenerator;
+import org.bouncycastle.tsp.TimeStampResponse;
+
+/** Where time-stamps come from: an authority over RFC 3161, or for demonstrations and small sites a key of our own. */
+final class TimeStamps {
+
+    private TimeStamps() {}
+
+    /** Asks the one address that was configured: no redirects, ten seconds, nothing over 64 KB. */
+    static TSPSource of(URI authority) {
+        return new Authority(authority, HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(Duration.ofSeconds(5))
+                .build());
+    }
+
+    static TSPSource of(SigningKeys.Key key, Clock clock) {
+        var entry = (KSPrivateKeyEntry) key.entry();
+        return new Own(entry, clock);
+    }
+
+    /** Refuses, as a missing signer does, so that orders wait. */
+    static TSPSource none() {
+        return new Missing();
+    }
+
+    private record Missing() implements TSPSource {
+        @Override
+        public TimestampBinary getTimeStampResponse(DigestAlgorithm algorithm, byte[] digest) {
+            throw new KeyMissing(SigningKeys.TIME_STAMPS);
+        }
+    }
+
+    /** A source of its own for each stamp, since DSS keeps the time in it. */
+    private record Own(KSPrivateKeyEntry entry, Clock clock) implements TSPSource {
+        @Override
+        public TimestampBinary getTimeStampResponse(DigestAlgorithm algorithm, byte[] digest) {
+            var source = new KeyEntityTSPSource(
+                    entry.getPrivateKey(),
+                    entry.getCertificate(),
+                    Arrays.asList(entry.getCertificateChain()));
+            source.setAcceptedDigestAlgorithms(List.of(algorithm));
+            source.setProductionTime(Date.from(clock.instant()));
+            return source.getTimeStampResponse(algorithm, digest);
+        }
+    }
+
+    private record Authority(URI address, HttpClient http) implements TSPSource {
+
+        private static final int LARGEST = 64 * 1024;
+        private static final SecureRandom RANDOM = new SecureRandom();
+
+        @Override
+        public TimestampBinary getTimeStampResponse(DigestAlgorithm algorithm, byte[] digest) {
+            try {
+                var generator = new TimeStampRequestGenerator();
+                generator.setCertReq(true);
+                var question = generator.generate(
+                        new ASN1ObjectIdentifier(algorithm.getOid()), digest, new BigInteger(64, RANDOM));
+                var answer = new TimeStampResponse(post(question.getEncoded()));
+                answer.validate(question);
+                if (answer.getTimeStampToken() == null) {
+                    throw new IllegalStateException("the time-stamp authority refused: " + answer.getStatusString());
+                }
+                return new TimestampBinary(answer.getTimeStampToken().getEncoded());
+            } catch (IOException unreachable) {
+                throw new UncheckedIOException(unreachable);
+            } catch (TSPException wrong) {
+                throw new IllegalStateException("the time-stamp authority's answer is wrong", wrong);
+            }
+        }
+
+        private byte[] post(byte[] question) throws IOException {
+            var request = HttpRequest.newBuilder(address)
+                    .timeout(Duration.ofSeconds(10))
+                    .header("Content-Type", "application/timestamp-query")
+                    .POST(HttpRequest.BodyPublishers.ofByteArray(question))
+                    .build();
+            try (var body = http.send(request, HttpResponse.BodyHandlers.ofInputStream())
+                    .body()) {
+                var answer = body.readNBytes(LARGEST + 1);
+                if (answer.length > LARGEST) {
+                    throw new IOException("an answer too large for a time-stamp");
+                }
+                return answer;
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw new IOException("stopped while waiting for a time-stamp", stopped);
+            }
+        }
+    }
+}
