@@ -21,7 +21,7 @@ final class DocumentTypes {
 
     private final Map<String, DocumentType> types;
 
-    private DocumentTypes(Map<String, DocumentType> types) {
+    DocumentTypes(Map<String, DocumentType> types) {
         this.types = types;
     }
 

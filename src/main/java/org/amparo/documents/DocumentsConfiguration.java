@@ -1,16 +1,70 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.amparo.documents;
 
+import eu.europa.esig.dss.spi.x509.tsp.TSPSource;
+import gg.jte.TemplateEngine;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
 import org.amparo.country.CountryPack;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Puts the module together from the pack and the settings. */
-@Configuration
+/**
+ * Puts the module together from the pack and the settings: {@code amparo.keys} (folder), {@code amparo.create-keys},
+ * {@code amparo.time-stamps} (address of an RFC 3161 authority), {@code amparo.origin.verify}.
+ */
+@Configuration(proxyBeanMethods = false)
 class DocumentsConfiguration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DocumentsConfiguration.class);
 
     @Bean
     DocumentTypes documentTypes(CountryPack pack) {
         return DocumentTypes.read(pack.file("documents.yaml"));
+    }
+
+    @Bean
+    SigningKeys signingKeys(
+            @Value("${amparo.keys:${amparo.data:data}/keys}") String folder,
+            @Value("${amparo.create-keys:false}") boolean create,
+            Clock clock) {
+        if (create) {
+            DemoKeys.create(Path.of(folder), clock.instant());
+        }
+        var keys = SigningKeys.read(Path.of(folder));
+        if (!keys.isComplete()) {
+            LOG.warn("signing keys are missing in the key folder: documents of those signers will wait unsigned");
+        }
+        return keys;
+    }
+
+    @Bean
+    PdfSigner pdfSigner(SigningKeys keys, @Value("${amparo.time-stamps:}") String authority, Clock clock) {
+        return new PdfSigner(keys, timeStamps(keys, authority, clock));
+    }
+
+    @Bean
+    Composition composition(
+            CountryPack pack,
+            DocumentTypes types,
+            TemplateEngine templates,
+            PdfSigner signer,
+            @Value("${amparo.origin.verify:http://localhost:8080}") String origin) {
+        var fonts = new PrintFonts();
+        return new Composition(
+                pack, types, fonts, new PdfPrinter(templates, fonts), signer, new Composition.CheckAddress(origin));
+    }
+
+    private static TSPSource timeStamps(SigningKeys keys, String authority, Clock clock) {
+        if (!authority.isEmpty()) {
+            return TimeStamps.of(URI.create(authority));
+        }
+        return keys.find(SigningKeys.TIME_STAMPS)
+                .map(key -> TimeStamps.of(key, clock))
+                .orElseGet(TimeStamps::none);
     }
 }

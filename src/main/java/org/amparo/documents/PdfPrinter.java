@@ -6,6 +6,7 @@ import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.util.XRLog;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.awt.color.ColorSpace;
@@ -33,14 +34,15 @@ final class PdfPrinter {
 
     private final TemplateEngine templates;
     private final PrintFonts fonts;
-    private final byte[] colours =
-            ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+    private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
     private final byte[] sheet = Resources.bytes("print.css");
     private final byte[] mark = Resources.bytes("mark.png");
 
     PdfPrinter(TemplateEngine templates, PrintFonts fonts) {
         this.templates = templates;
         this.fonts = fonts;
+        // it logs to a stream of its own, and could repeat what it prints
+        XRLog.setLoggingEnabled(false);
     }
 
     /** Sets the page closer until it is one; a document that still needs two is refused rather than cut. */
@@ -87,8 +89,8 @@ final class PdfPrinter {
     }
 
     private static byte[] withField(PdfBoxRenderer renderer, PrintedDocument page) throws IOException {
-        var place = renderer.findPagePositionsByID(SIGN).getFirst();
         try (var document = renderer.createPDFKeepOpen()) {
+            var place = renderer.findPagePositionsByID(SIGN).getFirst();
             SignatureField.add(
                     document,
                     new SignatureField.Place(place.getX(), place.getY(), place.getWidth(), place.getHeight()),

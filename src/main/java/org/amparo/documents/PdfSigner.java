@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.amparo.documents;
 
+import eu.europa.esig.dss.alert.SilentOnStatusAlert;
 import eu.europa.esig.dss.enumerations.DigestAlgorithm;
 import eu.europa.esig.dss.enumerations.SignatureLevel;
 import eu.europa.esig.dss.model.InMemoryDocument;
@@ -24,8 +25,16 @@ final class PdfSigner {
 
     PdfSigner(SigningKeys keys, TSPSource timeStamps) {
         this.keys = keys;
-        this.service = new PAdESService(new CommonCertificateVerifier());
+        this.service = new PAdESService(verifier());
         service.setTspSource(timeStamps);
+    }
+
+    /** Asks nobody about revoked certificates: level T does not keep the answers, and signing must not wait for a network. */
+    private static CommonCertificateVerifier verifier() {
+        var verifier = new CommonCertificateVerifier();
+        verifier.setAlertOnMissingRevocationData(new SilentOnStatusAlert());
+        verifier.setAlertOnNoRevocationAfterBestSignatureTime(new SilentOnStatusAlert());
+        return verifier;
     }
 
     byte[] sign(byte[] pdf, String signer, Instant at) {
@@ -55,9 +64,14 @@ final class PdfSigner {
     /** Who signs, as the certificate says: printed beside the signature. Throws {@link KeyMissing}. */
     String nameOf(String signer) {
         try {
-            var certificate =
-                    new JcaX509CertificateHolder(keys.get(signer).entry().getCertificate().getCertificate());
-            return certificate.getSubject().getRDNs(BCStyle.CN)[0].getFirst().getValue().toString();
+            var certificate = new JcaX509CertificateHolder(
+                    keys.get(signer).entry().getCertificate().getCertificate());
+            return certificate
+                    .getSubject()
+                    .getRDNs(BCStyle.CN)[0]
+                    .getFirst()
+                    .getValue()
+                    .toString();
         } catch (java.security.cert.CertificateEncodingException unreadable) {
             throw new IllegalStateException(unreadable);
         }

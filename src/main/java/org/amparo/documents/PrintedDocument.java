@@ -30,7 +30,7 @@ public record PrintedDocument(
     /** One line of the table. */
     public record Row(String label, String text) {}
 
-    PrintedDocument {
+    public PrintedDocument {
         rows = List.copyOf(rows);
         notice = List.copyOf(notice);
         signer = List.copyOf(signer);

@@ -1,7 +1,130 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.amparo.documents;
 
-/** Produces what was ordered: renders, signs and stores it, once. */
-final class Production {
-    private Production() {}
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import org.amparo.access.AccessLog;
+import org.amparo.access.Actor;
+import org.amparo.access.Subject;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.task.AsyncTaskExecutor;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Produces what was ordered. Work is taken under a claim, composed outside any transaction, and stored only while the
+ * claim still stands, in the transaction that tells of it: a producer may die at any point and any number of them may
+ * run, and still each document is issued once.
+ */
+@Component
+class Production {
+
+    /** Long against the second that producing takes, short against a person's patience. */
+    static final Duration LEASE = Duration.ofMinutes(1);
+
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
+    private static final Duration WAIT_FOR_KEYS = Duration.ofSeconds(30);
+    private static final Logger LOG = LoggerFactory.getLogger(Production.class);
+
+    private final DocumentStore documents;
+    private final Composition composition;
+    private final AccessLog log;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+    private final AsyncTaskExecutor executor;
+    private final Semaphore oneAtATime = new Semaphore(1);
+
+    Production(
+            DocumentStore documents,
+            Composition composition,
+            AccessLog log,
+            ApplicationEventPublisher events,
+            TransactionTemplate transactions,
+            Clock clock,
+            AsyncTaskExecutor executor) {
+        this.documents = documents;
+        this.composition = composition;
+        this.log = log;
+        this.events = events;
+        this.transactions = transactions;
+        this.clock = clock;
+        this.executor = executor;
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void nudge(IssueDocument.Ordered ordered) {
+        executor.execute(this::produceAll);
+    }
+
+    /** For what a nudge missed: another node's orders, second tries, work left by a producer that died. */
+    @Scheduled(fixedDelayString = "${amparo.documents.look-every:2s}")
+    void produceAll() {
+        if (!oneAtATime.tryAcquire()) {
+            return;
+        }
+        try {
+            while (produceOne()) {
+                LOG.debug("another document produced");
+            }
+        } catch (DataAccessException databaseAway) {
+            LOG.warn(
+                    "documents wait for the database: {}",
+                    databaseAway.getClass().getSimpleName());
+        } finally {
+            oneAtATime.release();
+        }
+    }
+
+    /** False when nothing is due. */
+    boolean produceOne() {
+        var claim = UUID.randomUUID();
+        var work = documents.take(claim, LEASE);
+        work.ifPresent(taken -> produce(taken, claim));
+        return work.isPresent();
+    }
+
+    /** Every failure is met here, whatever its kind: the order stays, the next try comes later, the log names the document. */
+    private void produce(DocumentStore.Work work, UUID claim) {
+        try {
+            var at = clock.instant();
+            var token = Token.random();
+            var order = work.order();
+            var pdf = composition.compose(order, work.validUntil(), token, at);
+            var face = Face.jpeg(order.photoJpeg(), Face.SHOWN_WIDTH);
+            transactions.executeWithoutResult(status -> {
+                if (documents.issue(work.id(), claim, at, token, pdf, face)) {
+                    log.wrote(new Actor.System(), "document.issue", new Subject("document", work.id()));
+                    events.publishEvent(new DocumentIssued(work.id(), order.holder(), order.type(), at));
+                }
+            });
+        } catch (KeyMissing missing) {
+            LOG.warn("document {} waits: {}", work.id(), missing.getMessage());
+            documents.postpone(work.id(), claim, WAIT_FOR_KEYS, "KeyMissing");
+        } catch (RuntimeException failed) {
+            // without the message, which could repeat what was to be printed
+            LOG.error(
+                    "document {} failed at try {}: {} at {}",
+                    work.id(),
+                    work.tries(),
+                    failed.getClass().getName(),
+                    failed.getStackTrace().length == 0 ? "?" : failed.getStackTrace()[0]);
+            documents.postpone(
+                    work.id(), claim, waitAfter(work.tries()), failed.getClass().getSimpleName());
+        }
+    }
+
+    /** 2, 4, 8 seconds and so on, ten minutes at most. */
+    static Duration waitAfter(int tries) {
+        var wait = Duration.ofSeconds(1L << Math.min(tries, 20));
+        return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
+    }
 }

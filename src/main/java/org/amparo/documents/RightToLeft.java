@@ -14,9 +14,8 @@ final class RightToLeft implements BidiReorderer {
     private static final int LETTERS =
             ArabicShaping.LETTERS_SHAPE | ArabicShaping.LENGTH_GROW_SHRINK | ArabicShaping.TEXT_DIRECTION_LOGICAL;
     private static final ArabicShaping JOIN = new ArabicShaping(LETTERS);
-    private static final ArabicShaping PART = new ArabicShaping(ArabicShaping.LETTERS_UNSHAPE
-            | ArabicShaping.LENGTH_GROW_SHRINK
-            | ArabicShaping.TEXT_DIRECTION_LOGICAL);
+    private static final ArabicShaping PART = new ArabicShaping(
+            ArabicShaping.LETTERS_UNSHAPE | ArabicShaping.LENGTH_GROW_SHRINK | ArabicShaping.TEXT_DIRECTION_LOGICAL);
 
     @Override
     public String reorderRTLTextToLTR(String text) {

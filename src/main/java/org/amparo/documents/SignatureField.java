@@ -79,9 +79,7 @@ final class SignatureField {
 
         var key = root.getParentTreeNextKey();
         widget.setStructParent(key);
-        var numbers = root.getCOSObject()
-                .getCOSDictionary(COSName.PARENT_TREE)
-                .getCOSArray(COSName.NUMS);
+        var numbers = root.getCOSObject().getCOSDictionary(COSName.PARENT_TREE).getCOSArray(COSName.NUMS);
         numbers.add(COSInteger.get(key));
         numbers.add(element);
         root.setParentTreeNextKey(key + 1);

@@ -31,10 +31,12 @@ final class TimeStamps {
 
     /** Asks the one address that was configured: no redirects, ten seconds, nothing over 64 KB. */
     static TSPSource of(URI authority) {
-        return new Authority(authority, HttpClient.newBuilder()
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(Duration.ofSeconds(5))
-                .build());
+        return new Authority(
+                authority,
+                HttpClient.newBuilder()
+                        .followRedirects(HttpClient.Redirect.NEVER)
+                        .connectTimeout(Duration.ofSeconds(5))
+                        .build());
     }
 
     static TSPSource of(SigningKeys.Key key, Clock clock) {
@@ -56,12 +58,15 @@ final class TimeStamps {
 
     /** A source of its own for each stamp, since DSS keeps the time in it. */
     private record Own(KSPrivateKeyEntry entry, Clock clock) implements TSPSource {
+
+        /** Names our practice of stamping: the time of the server's clock, nothing promised. From a random UUID. */
+        private static final String POLICY = "2.25.119076015275720647009311457842739037424";
+
         @Override
         public TimestampBinary getTimeStampResponse(DigestAlgorithm algorithm, byte[] digest) {
             var source = new KeyEntityTSPSource(
-                    entry.getPrivateKey(),
-                    entry.getCertificate(),
-                    Arrays.asList(entry.getCertificateChain()));
+                    entry.getPrivateKey(), entry.getCertificate(), Arrays.asList(entry.getCertificateChain()));
+            source.setTsaPolicy(POLICY);
             source.setAcceptedDigestAlgorithms(List.of(algorithm));
             source.setProductionTime(Date.from(clock.instant()));
             return source.getTimeStampResponse(algorithm, digest);

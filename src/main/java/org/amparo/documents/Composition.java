@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.amparo.documents;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.amparo.country.CountryPack;
+import org.amparo.country.Words;
+
+/** Puts a document's texts, pictures and code together, prints and signs it. Touches no database, so it can be measured alone. */
+final class Composition {
+
+    private final CountryPack pack;
+    private final DocumentTypes types;
+    private final PrintFonts fonts;
+    private final PdfPrinter printer;
+    private final PdfSigner signer;
+    private final CheckAddress address;
+
+    Composition(
+            CountryPack pack,
+            DocumentTypes types,
+            PrintFonts fonts,
+            PdfPrinter printer,
+            PdfSigner signer,
+            CheckAddress address) {
+        this.pack = pack;
+        this.types = types;
+        this.fonts = fonts;
+        this.printer = printer;
+        this.signer = signer;
+        this.address = address;
+    }
+
+    /** A statement's facts: what a check of the document it is about found. */
+    record Stated(DocumentStore.Found found, Map<String, String> content, byte[] face) {}
+
+    /** A document as ordered, signed. */
+    byte[] compose(DocumentOrder order, Optional<LocalDate> validUntil, Token token, Instant at) {
+        var type = types.get(order.type());
+        var page = permit(type, order, validUntil, token, at);
+        var photo = Face.jpeg(order.photoJpeg(), Face.PRINTED_WIDTH);
+        return sign(type, page, photo, token, at);
+    }
+
+    /** That a document was valid at that moment. */
+    byte[] composeStatement(Stated stated, Token token, Instant at) {
+        var type = types.statement();
+        var shown = type.shows().contains(DocumentType.Shows.PHOTO) ? stated.face() : new byte[0];
+        return sign(type, statement(type, stated, shown.length > 0, token, at), shown, token, at);
+    }
+
+    private byte[] sign(DocumentType type, PrintedDocument page, byte[] photo, Token token, Instant at) {
+        var code = QrCode.png(address.qrText(token));
+        var printed = printer.print("documents/" + type.name() + ".jte", page, photo, code);
+        return signer.sign(printed, type.signer(), at);
+    }
+
+    PrintedDocument permit(
+            DocumentType type, DocumentOrder order, Optional<LocalDate> validUntil, Token token, Instant at) {
+        var words = pack.authorityWords();
+        var rows = type.fields().stream()
+                .map(field -> row(words, field.label(), textOf(field.key(), order, words, at)))
+                .toList();
+        return page(
+                type,
+                words,
+                order.fileNumber(),
+                validity(words, order.appliedOn(), validUntil),
+                order.photoJpeg().length > 0,
+                rows,
+                notice(type, words, order.appliedOn(), validUntil),
+                token,
+                at);
+    }
+
+    private PrintedDocument statement(DocumentType type, Stated stated, boolean hasPhoto, Token token, Instant at) {
+        var words = pack.authorityWords();
+        var document = stated.found().shown();
+        var rows = new ArrayList<PrintedDocument.Row>();
+        rows.add(row(words, "documents.statement.about", words.text(document.titleKey())));
+        rows.add(row(words, "documents.statement.made", words.moment(at)));
+        for (var shows : type.shows()) {
+            switch (shows) {
+                case LAST_DIGITS ->
+                    rows.add(row(
+                            words,
+                            "documents.statement.number",
+                            words.text("documents.statement.ends-in", document.lastDigits())));
+                case ISSUED -> rows.add(row(words, "documents.statement.issued", words.shortDate(document.issued())));
+                case VALIDITY ->
+                    rows.add(row(
+                            words,
+                            "documents.statement.validity",
+                            validity(words, document.validFrom(), document.validUntil())));
+                case PHOTO -> {}
+                case NAME -> addKnown(rows, words, document.type(), stated, List.of("given-names", "surnames"));
+                case BIRTH -> addKnown(rows, words, document.type(), stated, List.of("birth-date", "birth-country"));
+                case NATIONALITY -> addKnown(rows, words, document.type(), stated, List.of("nationality"));
+                case IDENTITY_DOCUMENT -> addKnown(rows, words, document.type(), stated, List.of("document"));
+            }
+        }
+        return page(
+                type,
+                words,
+                words.text("documents.statement.ends-in", document.lastDigits()),
+                words.text("documents.statement.valid-at", words.moment(at)),
+                hasPhoto,
+                List.copyOf(rows),
+                notice(type, words, document.validFrom(), document.validUntil()),
+                token,
+                at);
+    }
+
+    /** Lines a country chose to repeat, under the labels they have on the document itself. */
+    private void addKnown(List<PrintedDocument.Row> rows, Words words, String type, Stated stated, List<String> keys) {
+        for (var field : types.get(type).fields()) {
+            var text = stated.content().get(field.key());
+            if (keys.contains(field.key()) && text != null && !text.isBlank()) {
+                rows.add(row(words, field.label(), text));
+            }
+        }
+    }
+
+    private PrintedDocument page(
+            DocumentType type,
+            Words words,
+            String number,
+            String validity,
+            boolean hasPhoto,
+            List<PrintedDocument.Row> rows,
+            List<String> notice,
+            Token token,
+            Instant at) {
+        var title = words.text(type.title());
+        var unit = words.text("document.signer." + type.signer());
+        var signerName = signer.nameOf(type.signer());
+        return new PrintedDocument(
+                words.lang(),
+                title,
+                words.text("authority.name"),
+                words.text("documents.authority.of", words.text("authority.ministry"), words.text("authority.country")),
+                words.text("documents.number"),
+                fonts.printable(number),
+                validity,
+                hasPhoto,
+                words.text(hasPhoto ? "documents.photo" : "documents.photo.none"),
+                rows,
+                notice,
+                words.text("documents.signed"),
+                List.of(
+                        unit,
+                        fonts.printable(signerName),
+                        words.text("documents.signed.at", words.shortDate(day(at)), words.time(at))),
+                words.text("documents.signature", unit),
+                words.text("documents.code"),
+                words.text("documents.how-to-check"),
+                address.typed(),
+                token.grouped(),
+                words.text("documents.footer", title, fonts.printable(number)),
+                words.text("documents.page"),
+                "normal");
+    }
+
+    /** The two texts no one can say beforehand are filled in here: the number and the day of issue. */
+    private String textOf(String key, DocumentOrder order, Words words, Instant at) {
+        var text = order.fields().get(key);
+        if (text != null) {
+            return text;
+        }
+        return switch (key) {
+            case "issued" -> words.shortDate(day(at));
+            case "file-number" -> order.fileNumber();
+            default -> "";
+        };
+    }
+
+    private PrintedDocument.Row row(Words words, String label, String text) {
+        var printable = fonts.printable(text);
+        return new PrintedDocument.Row(words.text(label), printable.isEmpty() ? "–" : printable);
+    }
+
+    private static String validity(Words words, LocalDate from, Optional<LocalDate> until) {
+        return until.map(last -> words.text("documents.valid.from-until", words.shortDate(from), words.shortDate(last)))
+                .orElseGet(() -> words.text("documents.valid.from", words.shortDate(from)));
+    }
+
+    /** A notice may name the first and the last day. */
+    private static List<String> notice(
+            DocumentType type, Words words, LocalDate from, Optional<LocalDate> until) {
+        var notice = new ArrayList<String>();
+        notice.add(words.text(
+                type.notice(), words.shortDate(from), until.map(words::shortDate).orElse("")));
+        type.more().map(words::text).ifPresent(notice::add);
+        return List.copyOf(notice);
+    }
+
+    private LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, pack.zone());
+    }
+
+    /** Where documents are checked, from configuration and never from a request. */
+    record CheckAddress(String origin) {
+
+        CheckAddress {
+            origin = origin.replaceAll("/+$", "");
+        }
+
+        /** In upper case, which QR codes write in fewer modules; hosts and our path do not mind. */
+        String qrText(Token token) {
+            return origin.toUpperCase(Locale.ROOT) + "/D/" + token.text();
+        }
+
+        /** What somebody types who has no camera. */
+        String typed() {
+            return origin.replaceFirst("^https?://", "") + "/verify";
+        }
+    }
+}
