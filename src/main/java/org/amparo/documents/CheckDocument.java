@@ -34,6 +34,11 @@ public class CheckDocument {
                 at);
     }
 
+    /** The code as it stands in an address; empty when what was typed cannot be one. */
+    public static Optional<String> canonical(String typed) {
+        return Token.parse(typed).map(Token::text);
+    }
+
     /** The holder's face as a small JPEG, while the document is valid. */
     public Optional<byte[]> face(String code) {
         return Token.parse(code).flatMap(token -> documents.face(token, today()));

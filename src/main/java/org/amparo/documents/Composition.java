@@ -190,11 +190,12 @@ final class Composition {
     }
 
     /** A notice may name the first and the last day. */
-    private static List<String> notice(
-            DocumentType type, Words words, LocalDate from, Optional<LocalDate> until) {
+    private static List<String> notice(DocumentType type, Words words, LocalDate from, Optional<LocalDate> until) {
         var notice = new ArrayList<String>();
         notice.add(words.text(
-                type.notice(), words.shortDate(from), until.map(words::shortDate).orElse("")));
+                type.notice(),
+                words.shortDate(from),
+                until.map(words::shortDate).orElse("")));
         type.more().map(words::text).ifPresent(notice::add);
         return List.copyOf(notice);
     }

@@ -3,8 +3,10 @@ package org.amparo.documents;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +41,21 @@ record DocumentType(
         BIRTH,
         NATIONALITY,
         IDENTITY_DOCUMENT
+    }
+
+    /** The order without texts this type does not print: what is not printed is not kept. */
+    DocumentOrder reduced(DocumentOrder order) {
+        var keys = fields.stream().map(Field::key).collect(Collectors.toSet());
+        var printed = new HashMap<>(order.fields());
+        printed.keySet().retainAll(keys);
+        return new DocumentOrder(
+                order.type(),
+                order.holder(),
+                order.fileNumber(),
+                order.appliedOn(),
+                printed,
+                order.photoJpeg(),
+                order.office());
     }
 
     /** The last valid day of a document whose validity starts then: a year from 12 March ends on 11 March. */

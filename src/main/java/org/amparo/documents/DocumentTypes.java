@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.amparo.country.CountryPack;
 import org.amparo.country.PackNode;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +26,11 @@ final class DocumentTypes {
         this.types = types;
     }
 
-    static DocumentTypes read(PackNode file) {
+    static DocumentTypes read(CountryPack pack) {
+        var file = pack.file("documents.yaml");
         file.requireOnly("types");
         var types = new LinkedHashMap<String, DocumentType>();
-        file.get("types").entries().forEach((name, node) -> types.put(name, readType(name, node)));
+        file.get("types").entries().forEach((name, node) -> types.put(name, readType(name, node, pack)));
         if (!types.containsKey(STATEMENT)) {
             throw file.get("types").fault("no " + STATEMENT + ", which every check can hand out");
         }
@@ -48,7 +50,7 @@ final class DocumentTypes {
         return get(STATEMENT);
     }
 
-    private static DocumentType readType(String name, PackNode node) {
+    private static DocumentType readType(String name, PackNode node, CountryPack pack) {
         node.requireOnly("title", "number", "valid-for", "fields", "notice", "more", "signer", "shows");
         if (!name.matches("[a-z][a-z0-9-]*")) {
             throw node.fault("a type is named in lower case letters, digits and hyphens, not " + name);
@@ -60,16 +62,16 @@ final class DocumentTypes {
         });
         return new DocumentType(
                 name,
-                node.get("title").text(),
+                text(node.get("title"), pack),
                 node.find("valid-for").map(DocumentTypes::readPeriod).orElse(null),
-                node.find("fields").map(DocumentTypes::readFields).orElse(List.of()),
-                node.get("notice").text(),
-                node.find("more").map(PackNode::text),
+                node.find("fields").map(fields -> readFields(fields, pack)).orElse(List.of()),
+                text(node.get("notice"), pack),
+                node.find("more").map(more -> text(more, pack)),
                 node.find("signer").map(DocumentTypes::readSigner).orElse(SigningKeys.SYSTEM_SEAL),
                 node.find("shows").map(DocumentTypes::readShows).orElse(List.of()));
     }
 
-    private static List<DocumentType.Field> readFields(PackNode node) {
+    private static List<DocumentType.Field> readFields(PackNode node, CountryPack pack) {
         var keys = new HashSet<String>();
         var fields = new ArrayList<DocumentType.Field>();
         for (var entry : node.list()) {
@@ -78,9 +80,19 @@ final class DocumentTypes {
             if (!keys.add(key.text())) {
                 throw key.fault("field " + key.text() + " stands here twice");
             }
-            fields.add(new DocumentType.Field(key.text(), entry.get("label").text()));
+            fields.add(new DocumentType.Field(key.text(), text(entry.get("label"), pack)));
         }
         return List.copyOf(fields);
+    }
+
+    /** The key of a text, which must stand in every language: titles are shown to whoever checks, in theirs. */
+    private static String text(PackNode node, CountryPack pack) {
+        for (var language : pack.languages()) {
+            if (!pack.words(language).has(node.text())) {
+                throw node.fault("there is no text " + node.text() + " in " + language.toLanguageTag());
+            }
+        }
+        return node.text();
     }
 
     private static @Nullable Period readPeriod(PackNode node) {

@@ -24,7 +24,7 @@ class DocumentsConfiguration {
 
     @Bean
     DocumentTypes documentTypes(CountryPack pack) {
-        return DocumentTypes.read(pack.file("documents.yaml"));
+        return DocumentTypes.read(pack);
     }
 
     @Bean

@@ -34,7 +34,7 @@ public class IssueDocument {
     public UUID order(DocumentOrder order, Actor who) {
         var type = types.get(order.type());
         var id = UUID.randomUUID();
-        documents.insert(id, order, type.validUntil(order.appliedOn()));
+        documents.insert(id, type.reduced(order), type.validUntil(order.appliedOn()));
         log.wrote(who, "document.order", new Subject("document", id));
         events.publishEvent(new Ordered());
         return id;

@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 final class PdfPrinter {
 
     private static final List<String> DENSITIES = List.of("normal", "compact", "small");
+    /** 281 mm from the top, in points. */
+    private static final float FOOT = 281 * 72 / 25.4f;
+
     private static final Pattern SIGN = Pattern.compile("sign");
 
     private final TemplateEngine templates;
@@ -75,7 +78,7 @@ final class PdfPrinter {
         fonts.addTo(builder);
         try (var renderer = builder.buildPdfRenderer()) {
             renderer.layout();
-            if (pages(renderer) > 1) {
+            if (!fitsOnOnePage(renderer)) {
                 return null;
             }
             return withField(renderer, page);
@@ -84,8 +87,11 @@ final class PdfPrinter {
         }
     }
 
-    private static int pages(PdfBoxRenderer renderer) {
-        return renderer.getRootBox().getLayer().getPages().size();
+    /** One page, and the last block ends above the foot, which does not make way by itself. */
+    private static boolean fitsOnOnePage(PdfBoxRenderer renderer) {
+        var last = renderer.getSharedContext().getBoxById("seal");
+        var bottom = (last.getAbsY() + last.getHeight()) / renderer.getDotsPerPoint();
+        return renderer.getRootBox().getLayer().getPages().size() == 1 && bottom <= FOOT;
     }
 
     private static byte[] withField(PdfBoxRenderer renderer, PrintedDocument page) throws IOException {

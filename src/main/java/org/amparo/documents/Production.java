@@ -10,6 +10,7 @@ import org.amparo.access.Actor;
 import org.amparo.access.Subject;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.dao.DataAccessException;
@@ -50,7 +51,7 @@ class Production {
             ApplicationEventPublisher events,
             TransactionTemplate transactions,
             Clock clock,
-            AsyncTaskExecutor executor) {
+            @Qualifier("applicationTaskExecutor") AsyncTaskExecutor executor) {
         this.documents = documents;
         this.composition = composition;
         this.log = log;

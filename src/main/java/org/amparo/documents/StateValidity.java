@@ -2,6 +2,7 @@
 package org.amparo.documents;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.amparo.country.CountryPack;
@@ -40,7 +41,22 @@ public class StateValidity {
                         .map(found -> {
                             var face = documents.face(token, today).orElse(new byte[0]);
                             var stated = new Composition.Stated(found, documents.content(found.id()), face);
-                            return composition.composeStatement(stated, token, at);
+                            return compose(stated, token, at);
                         }));
+    }
+
+    private byte[] compose(Composition.Stated stated, Token token, Instant at) {
+        try {
+            return composition.composeStatement(stated, token, at);
+        } catch (KeyMissing missing) {
+            throw new Unavailable(missing);
+        }
+    }
+
+    /** A statement cannot be signed now: the seal's key is not here. It says nothing about the document. */
+    public static final class Unavailable extends RuntimeException {
+        Unavailable(KeyMissing cause) {
+            super(cause);
+        }
     }
 }

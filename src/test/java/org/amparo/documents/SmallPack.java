@@ -26,7 +26,7 @@ import org.amparo.country.Words;
 import org.amparo.kernel.PartialDate;
 
 /** The least a country must say for its documents to be printed: no real country's texts are fixed by these tests. */
-final class SmallPack implements CountryPack {
+public final class SmallPack implements CountryPack {
 
     static final ZoneId ZONE = ZoneId.of("America/Lima");
 
@@ -54,6 +54,10 @@ final class SmallPack implements CountryPack {
                             + " país y trabajar. No reemplaza los antecedentes que se le puedan requerir. Verifique su"
                             + " vigencia con el código QR."),
             Map.entry("notice.statement", "Esta autorización es auténtica y está vigente del {0} al {1}."),
+            Map.entry("contact.help.label", "Ayuda"),
+            Map.entry("contact.help.number", "000 000"),
+            Map.entry("contact.help.tel", "000000"),
+            Map.entry("contact.help.hours", "siempre"),
             Map.entry("authority.name", "Comisión de Refugio"),
             Map.entry("authority.ministry", "Ministerio"),
             Map.entry("authority.country", "País"),
@@ -151,6 +155,11 @@ final class SmallPack implements CountryPack {
 
     @Override
     public List<String> codes(String list) {
+        return List.of();
+    }
+
+    @Override
+    public List<String> codes(String list, Locale language) {
         return List.of();
     }
 
