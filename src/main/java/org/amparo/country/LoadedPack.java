@@ -20,6 +20,10 @@ import java.util.concurrent.ConcurrentHashMap;
 /** A pack as read from its folder. Everything is read and checked at once; afterwards nothing can fail. */
 final class LoadedPack implements CountryPack {
 
+    /** What every page and document calls the authority. */
+    private static final List<String> AUTHORITY =
+            List.of("authority.name", "authority.short", "authority.ministry", "authority.country");
+
     private final Path folder;
     private final String countryCode;
     private final ZoneId zone;
@@ -36,15 +40,7 @@ final class LoadedPack implements CountryPack {
         var pack = YamlNode.read(folder.resolve("pack.yaml"), shown("pack.yaml"));
         files.put("pack.yaml", pack);
         faults.check(() -> pack.requireOnly(
-                "country",
-                "languages",
-                "zone",
-                "authority",
-                "calendar",
-                "offices",
-                "numbering",
-                "contact",
-                "information"));
+                "country", "languages", "zone", "calendar", "offices", "numbering", "contact", "information"));
         this.countryCode = faults.read(() -> countryCode(pack.get("country")), "XXX");
         this.languages = faults.read(() -> languages(pack.get("languages")), List.of(Locale.ENGLISH));
         this.zone = faults.read(() -> zone(pack.get("zone")), ZoneOffset.UTC);
@@ -255,9 +251,9 @@ final class LoadedPack implements CountryPack {
 
     /** The texts that the pack's own section promises. */
     private void requireTexts(PackNode pack, Faults faults) {
-        faults.check(() -> {
-            pack.get("authority").entries().values().forEach(key -> faults.check(() -> requireText(key, key.text())));
-        });
+        for (var key : AUTHORITY) {
+            faults.check(() -> requireText(pack, key));
+        }
         faults.check(() -> {
             var information = pack.get("information");
             information.requireOnly("version", "cards");

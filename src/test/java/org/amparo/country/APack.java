@@ -21,7 +21,6 @@ final class APack {
                         country: PER
                         languages: [es-PE, en-GB]
                         zone: America/Lima
-                        authority: { name: authority.name }
                         calendar:
                           weekend: [SATURDAY, SUNDAY]
                           holidays: [2026-07-28]
@@ -58,6 +57,9 @@ final class APack {
 
     private static final String MESSAGES = """
             authority.name=Comisión
+            authority.short=CR
+            authority.ministry=Ministerio
+            authority.country=País
             contact.help.label=Ayuda
             contact.help.number=0800
             contact.help.tel=0800

@@ -161,7 +161,7 @@ class PeruTests {
             keys.add(type.get("title").text());
             keys.add(type.get("notice").text());
             keys.add(type.get("more").text());
-            keys.add("documents.signer." + type.get("signer").text());
+            keys.add("document.signer." + type.get("signer").text());
             type.find("fields")
                     .map(PackNode::list)
                     .orElse(List.of())
