@@ -3,7 +3,6 @@ package org.amparo.country;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** Says what is wrong with a pack before it is used, for those who write one. */
 public final class PackCheck {
@@ -11,16 +10,15 @@ public final class PackCheck {
     private PackCheck() {}
 
     /**
-     * Every fault found, as {@code file:line: reason}; empty when the pack is good. Modules that own a section give
-     * its reading, which throws {@link PackFault}; these are tried only once the pack as such can be read.
+     * Every fault found, as {@code file:line: reason}; empty when the pack is good. The sections of other modules are
+     * tried only once the pack as such can be read.
      */
-    @SafeVarargs
-    public static List<String> faults(Path folder, Consumer<CountryPack>... sections) {
+    public static List<String> faults(Path folder, PackSection... sections) {
         var faults = new Faults();
         var pack = LoadedPack.read(folder, faults);
         if (pack.isPresent() && faults.found().isEmpty()) {
             for (var section : sections) {
-                faults.check(() -> section.accept(pack.get()));
+                faults.check(() -> section.read(pack.get()));
             }
         }
         return faults.found();
