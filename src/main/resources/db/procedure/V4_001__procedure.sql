@@ -31,3 +31,8 @@ create table procedure.case_history (
     at         timestamptz not null
 );
 create index case_history_by_case on procedure.case_history (case_id, id);
+
+create trigger append_only before update or delete on procedure.case_history
+    for each row execute function access.forbid_change();
+create trigger no_truncate before truncate on procedure.case_history
+    for each statement execute function access.forbid_change();

@@ -12,3 +12,8 @@ create index application_by_control_digits on registration.application
 create index person_by_plain_document on registration.person
     (upper(regexp_replace(document_number, '[^0-9A-Za-z]', '', 'g'))) where document_number <> '';
 create index information_request_open on registration.information_request (application_id) where answered_at is null;
+
+create trigger append_only before update or delete on registration.fact_check
+    for each row execute function access.forbid_change();
+create trigger no_truncate before truncate on registration.fact_check
+    for each statement execute function access.forbid_change();

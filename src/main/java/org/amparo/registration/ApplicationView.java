@@ -10,6 +10,7 @@ import java.util.UUID;
  *
  * @param language BCP 47 tag of the language the person applied in
  * @param given everything as given, by sections of the form
+ * @param undoable how many facts the officer's own last act checked, if it can be taken back
  */
 public record ApplicationView(
         UUID id,
@@ -25,7 +26,8 @@ public record ApplicationView(
         List<FactView> facts,
         List<GivenSection> given,
         List<EvidenceFile> evidence,
-        List<InformationRequestView> requests) {
+        List<InformationRequestView> requests,
+        int undoable) {
 
     public FactView fact(Fact fact) {
         return facts.get(fact.ordinal());

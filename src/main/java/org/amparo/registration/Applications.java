@@ -179,7 +179,21 @@ public class Applications {
                 records.facts(row),
                 given(row.answers()),
                 evidence.ofDraft(row.draftId()),
-                records.requests(id));
+                records.requests(id),
+                undoable(row, officer));
+    }
+
+    private int undoable(DeskRecords.Row row, Officer officer) {
+        var checks = records.checks(row.id());
+        if (checks.isEmpty() || row.state() == ApplicationState.REGISTERED) {
+            return 0;
+        }
+        var last = checks.getLast();
+        return last.officerId().equals(officer.id()) && last.check().outcome() != FactCheck.Outcome.REOPENED
+                ? (int) checks.stream()
+                        .filter(check -> check.act().equals(last.act()))
+                        .count()
+                : 0;
     }
 
     private List<GivenSection> given(String stored) {

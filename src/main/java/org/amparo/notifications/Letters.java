@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.amparo.notifications;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.amparo.access.Accounts;
+import org.amparo.access.SignInCodes;
+import org.amparo.country.CountryPack;
+import org.amparo.country.Words;
+import org.amparo.documents.DocumentStatus;
+import org.amparo.documents.DocumentView;
+import org.amparo.documents.Documents;
+import org.amparo.registration.AnswerRequest;
+import org.amparo.registration.InformationRequestView;
+import org.amparo.registration.Receipts;
+import org.amparo.registration.SafeContact;
+import org.amparo.registration.SafeContacts;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says what a message says, from how things stand at the moment of sending and in the person's language. Whoever did
+ * not choose detail gets a sentence that tells a stranger nothing.
+ */
+@Component
+class Letters {
+
+    private final Accounts accounts;
+    private final SignInCodes codes;
+    private final SafeContacts safeContacts;
+    private final Receipts receipts;
+    private final AnswerRequest requests;
+    private final Documents documents;
+    private final CountryPack pack;
+    private final URI portal;
+
+    Letters(
+            Accounts accounts,
+            SignInCodes codes,
+            SafeContacts safeContacts,
+            Receipts receipts,
+            AnswerRequest requests,
+            Documents documents,
+            CountryPack pack,
+            @Value("${amparo.origin.portal:http://localhost:8080}") URI portal) {
+        this.accounts = accounts;
+        this.codes = codes;
+        this.safeContacts = safeContacts;
+        this.receipts = receipts;
+        this.requests = requests;
+        this.documents = documents;
+        this.pack = pack;
+        this.portal = portal;
+    }
+
+    /** Empty when there is nothing to say any more, or the person chose not to be written to. */
+    Optional<Letter> write(Message message) {
+        return message.accountId() == null ? code(message.reference()) : news(message, message.accountId());
+    }
+
+    private Optional<Letter> code(UUID attempt) {
+        var code = codes.freshCode(attempt);
+        if (code == null) {
+            return Optional.empty();
+        }
+        var words = words(code.language());
+        return Optional.of(
+                new Letter(code.email(), words.text("mail.code.subject"), words.text("mail.code.text", code.code())));
+    }
+
+    private Optional<Letter> news(Message message, UUID accountId) {
+        var contact = safeContacts.find(accountId).orElse(new SafeContact(true, false));
+        if (!contact.byMail()) {
+            return Optional.empty();
+        }
+        var account = accounts.get(accountId);
+        var words = words(account.language());
+        var text = switch (message.kind()) {
+            case APPLICATION_RECEIVED -> received(accountId, contact, words);
+            case INFORMATION_WANTED -> wanted(accountId, message.reference(), contact, words);
+            case DOCUMENT_READY -> document(accountId, message.reference(), DocumentStatus.VALID, contact, words);
+            case DOCUMENT_REVOKED -> document(accountId, message.reference(), DocumentStatus.REVOKED, contact, words);
+            case SIGN_IN_CODE -> Optional.<String>empty();
+        };
+        return text.map(said -> new Letter(
+                account.email(), words.text("mail.subject"), said + "\n\n" + words.text("mail.look", link())));
+    }
+
+    private Optional<String> received(UUID accountId, SafeContact contact, Words words) {
+        return receipts.find(accountId)
+                .map(receipt -> contact.detailed()
+                        ? words.text(
+                                "mail.received.detail",
+                                words.moment(receipt.filedAt()),
+                                receipt.controlNumber(),
+                                office(receipt.office()))
+                        : words.text("mail.received.neutral", receipt.controlNumber()));
+    }
+
+    private Optional<String> wanted(UUID accountId, UUID request, SafeContact contact, Words words) {
+        return requests.listFor(accountId).stream()
+                .filter(asked -> asked.id().equals(request))
+                .filter(InformationRequestView::isOpen)
+                .findFirst()
+                .map(asked -> contact.detailed()
+                        ? words.text("mail.wanted.detail", asked.wanted(), words.date(asked.replyBy()))
+                        : words.text("mail.wanted.neutral"));
+    }
+
+    /** Only while the document still stands so: one revoked before its mail left is not announced as ready. */
+    private Optional<String> document(
+            UUID accountId, UUID document, DocumentStatus status, SafeContact contact, Words words) {
+        var kind = status == DocumentStatus.VALID ? "mail.document-ready" : "mail.document-revoked";
+        return documents.listFor(accountId).stream()
+                .filter(view -> view.id().equals(document) && view.status() == status)
+                .findFirst()
+                .map(DocumentView::titleKey)
+                .map(title -> contact.detailed()
+                        ? words.text(kind + ".detail", words.text(title))
+                        : words.text(kind + ".neutral"));
+    }
+
+    private String office(String code) {
+        return pack.office(code)
+                .map(office -> office.name() + ", " + office.city())
+                .orElse(code);
+    }
+
+    private Words words(String language) {
+        return pack.words(Locale.forLanguageTag(language));
+    }
+
+    private String link() {
+        return portal.resolve("/apply").toString();
+    }
+}

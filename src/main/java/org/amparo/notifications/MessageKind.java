@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.amparo.notifications;
+
+/** What a message is about; its reference is the id of that thing. */
+enum MessageKind {
+    /** A code to sign in; the reference is the attempt. */
+    SIGN_IN_CODE,
+    /** The application arrived; the reference is the application. */
+    APPLICATION_RECEIVED,
+    /** An officer asked for something; the reference is the request. */
+    INFORMATION_WANTED,
+    /** A document can be downloaded; the reference is the document. */
+    DOCUMENT_READY,
+    /** A document is no longer valid; the reference is the document. */
+    DOCUMENT_REVOKED
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.amparo.notifications;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.amparo.access.SignInCodeWanted;
+import org.amparo.documents.DocumentIssued;
+import org.amparo.documents.DocumentRevoked;
+import org.amparo.registration.ApplicationSubmitted;
+import org.amparo.registration.InformationRequested;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Hears what happened and writes down, in the same transaction, who is to be told: nothing is told that did not commit,
+ * and nothing that committed is forgotten.
+ */
+@Component
+class Outbox {
+
+    private final Messages messages;
+    private final Sender sender;
+    private final Clock clock;
+
+    Outbox(Messages messages, Sender sender, Clock clock) {
+        this.messages = messages;
+        this.sender = sender;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(SignInCodeWanted event) {
+        add(null, MessageKind.SIGN_IN_CODE, event.attemptId());
+    }
+
+    @EventListener
+    void on(ApplicationSubmitted event) {
+        add(event.accountId(), MessageKind.APPLICATION_RECEIVED, event.applicationId());
+    }
+
+    @EventListener
+    void on(InformationRequested event) {
+        add(event.accountId(), MessageKind.INFORMATION_WANTED, event.requestId());
+    }
+
+    @EventListener
+    void on(DocumentIssued event) {
+        add(event.holder(), MessageKind.DOCUMENT_READY, event.documentId());
+    }
+
+    @EventListener
+    void on(DocumentRevoked event) {
+        add(event.holder(), MessageKind.DOCUMENT_REVOKED, event.documentId());
+    }
+
+    private void add(@Nullable UUID accountId, MessageKind kind, UUID reference) {
+        messages.add(accountId, kind, reference, clock.instant());
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    sender.nudge();
+                }
+            });
+        } else {
+            sender.nudge();
+        }
+    }
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.amparo.notifications;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.mail.MailException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends what waits, on any number of nodes, each message by one of them. A dead mail server costs nothing but time:
+ * messages wait longer after each failure and are given up after three days. A node that dies between sending and
+ * noting it may send a second time; a message is rather read twice than never.
+ */
+@Component
+class Sender {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
+
+    static final Duration LEASE = Duration.ofMinutes(2);
+    static final Duration GIVE_UP_AFTER = Duration.ofHours(72);
+    private static final List<Duration> WAITS = List.of(
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(15),
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(15),
+            Duration.ofHours(1));
+
+    private final Messages messages;
+    private final Letters letters;
+    private final Post post;
+    private final Clock clock;
+    private final AtomicBoolean sending = new AtomicBoolean();
+    private final AtomicBoolean nudged = new AtomicBoolean();
+
+    Sender(Messages messages, Letters letters, Post post, Clock clock) {
+        this.messages = messages;
+        this.letters = letters;
+        this.post = post;
+        this.clock = clock;
+    }
+
+    /** Does not wait: whoever caused a message goes on at once. */
+    void nudge() {
+        nudged.set(true);
+        if (!sending.get()) {
+            Thread.ofVirtual().name("mail").start(this::sendDue);
+        }
+    }
+
+    @Scheduled(initialDelay = 2_000, fixedDelay = 2_000)
+    void sendDue() {
+        if (!sending.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            do {
+                nudged.set(false);
+                while (sendNext()) {
+                    nudged.set(false);
+                }
+            } while (nudged.get());
+        } catch (DataAccessException databaseAway) {
+            LOG.warn("messages wait: the database does not answer");
+        } finally {
+            sending.set(false);
+        }
+    }
+
+    /** Whether there was one. */
+    boolean sendNext() {
+        var taken = messages.take(clock.instant(), LEASE);
+        taken.ifPresent(this::send);
+        return taken.isPresent();
+    }
+
+    private void send(Message message) {
+        try {
+            var letter = letters.write(message);
+            if (letter.isPresent()) {
+                post.send(letter.get());
+                messages.finish(message.id(), Messages.End.SENT, clock.instant());
+            } else {
+                messages.finish(message.id(), Messages.End.NEEDLESS, clock.instant());
+            }
+        } catch (MailException | IllegalArgumentException failed) {
+            // the class alone: what a mail server answers can hold the address
+            postponeOrGiveUp(message, failed.getClass().getSimpleName());
+        }
+    }
+
+    private void postponeOrGiveUp(Message message, String fault) {
+        var now = clock.instant();
+        var next = now.plus(WAITS.get(Math.min(message.attempt(), WAITS.size()) - 1));
+        if (next.isAfter(message.createdAt().plus(GIVE_UP_AFTER))) {
+            messages.finish(message.id(), Messages.End.GIVEN_UP, now);
+            LOG.error("message {} given up after {} attempts: {}", message.id(), message.attempt(), fault);
+        } else {
+            messages.postpone(message.id(), next);
+            LOG.warn("message {} waits until {}, attempt {} failed: {}", message.id(), next, message.attempt(), fault);
+        }
+    }
+}

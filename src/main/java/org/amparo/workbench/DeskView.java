@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.amparo.workbench;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * An application on the desk.
+ *
+ * @param open what was declared, to be looked at
+ * @param silent facts nobody declared, which can be noted
+ * @param missing names of the facts that must still be checked before registering
+ * @param caseId the case, once registered; else empty
+ */
+public record DeskView(
+        Frame frame,
+        UUID id,
+        int version,
+        Identity identity,
+        String state,
+        String filedAt,
+        String office,
+        List<FactLine> open,
+        List<FactLine> silent,
+        int checked,
+        List<String> missing,
+        List<Paper> papers,
+        List<Asked> asked,
+        List<Told> told,
+        int undoable,
+        String caseId,
+        boolean mayCheck,
+        boolean mayAsk,
+        boolean mayRegister) {
+
+    /** An uploaded file. */
+    public record Paper(UUID id, String label, boolean image, String size) {}
+
+    /** Something asked of the person, and the answer. */
+    public record Asked(String wanted, String askedAt, String replyBy, boolean late, String reply, String answeredAt) {}
+
+    /** A section of what the person wrote. */
+    public record Told(String title, boolean reserved, List<Line> lines) {}
+
+    public record Line(String label, String text) {}
+
+    public boolean isRegistered() {
+        return !caseId.isEmpty() || state.equals("registered");
+    }
+
+    public boolean canCheck() {
+        return mayCheck && !isRegistered();
+    }
+
+    public List<FactLine> unchecked() {
+        return open.stream().filter(FactLine::isUnchecked).toList();
+    }
+
+    public boolean isReady() {
+        return missing.isEmpty();
+    }
+
+    public String address() {
+        return "/work/applications/" + id;
+    }
+
+    @Override
+    public String toString() {
+        return "DeskView[" + id + "]";
+    }
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.amparo.workbench;
+
+import java.time.Clock;
+import org.amparo.access.Officer;
+import org.amparo.country.CountryPack;
+import org.amparo.country.Office;
+import org.amparo.country.Words;
+import org.springframework.stereotype.Component;
+
+/** Makes the frame of a page. */
+@Component
+class Frames {
+
+    private final CountryPack pack;
+    private final Clock clock;
+
+    Frames(CountryPack pack, Clock clock) {
+        this.pack = pack;
+        this.clock = clock;
+    }
+
+    Frame of(Officer officer, String current, Words words) {
+        return new Frame(officer.name(), office(officer.office()), words.moment(clock.instant()), current);
+    }
+
+    String office(String code) {
+        return pack.office(code).map(Office::name).orElse(code);
+    }
+}
