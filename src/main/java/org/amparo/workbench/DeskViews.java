@@ -85,7 +85,9 @@ class DeskViews {
                 application.requests().reversed().stream()
                         .map(request -> asked(request, words))
                         .toList(),
-                application.given().stream().map(section -> told(section, words)).toList(),
+                application.given().stream()
+                        .map(section -> told(section, words))
+                        .toList(),
                 application.undoable(),
                 caseFile.map(file -> file.id().toString()).orElse(""),
                 officer.may(Permission.CHECK_FACTS),
@@ -160,7 +162,7 @@ class DeskViews {
         return fact.isDeclared() || !fact.current().isEmpty() || fact.isChecked();
     }
 
-    private List<DeskView.Paper> papers(ApplicationView application, Words words) {
+    List<DeskView.Paper> papers(ApplicationView application, Words words) {
         return application.evidence().stream()
                 .map(file -> new DeskView.Paper(
                         file.id(), words.text("field." + file.field()), file.isImage(), size(file.sizeBytes())))

@@ -55,7 +55,8 @@ class OfficerSignInPage {
             return switch (signIn.signIn(login, password, code, browser)) {
                 case SignInOfficer.SignedIn entered ->
                     "redirect:" + sessions.start(entered.officer(), request, response);
-                case SignInOfficer.Refused refused -> again(login, words.text("work.sign-in.refused"), 422, model, response);
+                case SignInOfficer.Refused refused ->
+                    again(login, words.text("work.sign-in.refused"), 422, model, response);
             };
         } catch (TryAgainLater tooFast) {
             var from = words.time(tooFast.from().plusSeconds(59));

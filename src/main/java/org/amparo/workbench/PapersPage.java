@@ -38,7 +38,9 @@ class PapersPage {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(file.mediaType()))
                 .cacheControl(CacheControl.noStore())
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.filename(name(id, isImage)).build().toString())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        disposition.filename(name(id, isImage)).build().toString())
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
                 .body(file.bytes());
     }

@@ -72,7 +72,8 @@ class QueueLines {
             return "";
         }
         if (row.replyBy().isPresent()) {
-            return words.text("work.queue.reply-by", words.shortDate(row.replyBy().get()));
+            return words.text(
+                    "work.queue.reply-by", words.shortDate(row.replyBy().get()));
         }
         if (row.replied()) {
             return words.text("work.queue.replied");

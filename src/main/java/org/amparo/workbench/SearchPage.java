@@ -40,7 +40,8 @@ class SearchPage {
 
     @PostMapping("/work/search")
     @Allowed(Permission.READ_APPLICATION)
-    String search(@RequestParam(name = "q", defaultValue = "") String asked, Officer officer, Words words, Model model) {
+    String search(
+            @RequestParam(name = "q", defaultValue = "") String asked, Officer officer, Words words, Model model) {
         var number = asked.chars().anyMatch(Character::isDigit);
         if (number) {
             var file = cases.findByFileNumber(asked, officer);

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.amparo.workbench;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.amparo.access.Allowed;
+import org.amparo.access.NotThere;
+import org.amparo.access.Officer;
+import org.amparo.access.Permission;
+import org.amparo.country.CountryPack;
+import org.amparo.country.Words;
+import org.amparo.documents.DocumentStatus;
+import org.amparo.documents.DocumentView;
+import org.amparo.documents.Documents;
+import org.amparo.procedure.CaseFiles;
+import org.amparo.procedure.CaseView;
+import org.amparo.registration.ApplicationView;
+import org.amparo.registration.Applications;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** A registered case: its number, its documents and what happened so far. */
+@Controller
+class CasePage {
+
+    private final CaseFiles cases;
+    private final Applications applications;
+    private final Documents documents;
+    private final DeskViews desk;
+    private final Frames frames;
+    private final CountryPack pack;
+
+    CasePage(
+            CaseFiles cases,
+            Applications applications,
+            Documents documents,
+            DeskViews desk,
+            Frames frames,
+            CountryPack pack) {
+        this.cases = cases;
+        this.applications = applications;
+        this.documents = documents;
+        this.desk = desk;
+        this.frames = frames;
+        this.pack = pack;
+    }
+
+    @GetMapping("/work/cases/{id}")
+    @Allowed(Permission.READ_APPLICATION)
+    String show(@PathVariable UUID id, Officer officer, Words words, Model model) {
+        var file = cases.get(id, officer);
+        var application = applications.get(file.applicationId(), officer);
+        var issued = documents.listFor(application.accountId(), officer);
+        model.addAttribute(
+                "page",
+                new CasePageView(
+                        frames.of(officer, "registered", words),
+                        id,
+                        application.id(),
+                        desk.identity(application, file.fileNumber(), words),
+                        file.fileNumber(),
+                        frames.office(file.office()),
+                        words.moment(file.filedAt()),
+                        words.moment(file.registeredAt()),
+                        issued.stream().anyMatch(paper -> paper.status() == DocumentStatus.BEING_PREPARED),
+                        issued.stream().map(paper -> paper(paper, words)).toList(),
+                        history(file, application, issued, words),
+                        officer.may(Permission.REVOKE_DOCUMENT)));
+        return "workbench/case";
+    }
+
+    @GetMapping("/work/cases/{id}/documents/{document}")
+    @Allowed(Permission.READ_APPLICATION)
+    ResponseEntity<byte[]> download(@PathVariable UUID id, @PathVariable UUID document, Officer officer) {
+        var file = cases.get(id, officer);
+        var pdf = documents.file(document, officer).orElseThrow(NoSuchFile::new);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .cacheControl(CacheControl.noStore())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(file.fileNumber() + ".pdf")
+                                .build()
+                                .toString())
+                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .body(pdf);
+    }
+
+    private static CasePageView.Paper paper(DocumentView paper, Words words) {
+        var validity = paper.validUntil()
+                .map(until -> words.text("work.case.valid", words.shortDate(paper.validFrom()), words.shortDate(until)))
+                .orElse(words.text("work.case.valid-from", words.shortDate(paper.validFrom())));
+        return new CasePageView.Paper(
+                paper.id(),
+                words.text(paper.titleKey()),
+                words.text("work.document." + paper.status().name().toLowerCase(Locale.ROOT)),
+                switch (paper.status()) {
+                    case BEING_PREPARED -> "todo";
+                    case VALID -> "good";
+                    case REVOKED -> "bad";
+                    case LAPSED -> "warn";
+                },
+                validity,
+                paper.revokedReason().orElse(""),
+                paper.checks(),
+                paper.status() != DocumentStatus.BEING_PREPARED,
+                paper.status() == DocumentStatus.VALID);
+    }
+
+    private List<CasePageView.Event> history(
+            CaseView file, ApplicationView application, List<DocumentView> issued, Words words) {
+        record Happened(Instant at, String what, String more) {}
+        var events = new ArrayList<Happened>();
+        events.add(new Happened(file.filedAt(), words.text("work.history.filed"), ""));
+        for (var request : application.requests()) {
+            events.add(new Happened(request.askedAt(), words.text("work.history.asked"), ""));
+            request.answeredAt().ifPresent(at -> events.add(new Happened(at, words.text("work.history.answered"), "")));
+        }
+        for (var entry : file.history()) {
+            events.add(new Happened(
+                    entry.at(),
+                    words.text("work.history.step." + entry.step().name().toLowerCase(Locale.ROOT)),
+                    words.text("work.history.by", entry.actorName(), entry.law())));
+        }
+        for (var paper : issued) {
+            paper.issuedAt()
+                    .ifPresent(at -> events.add(
+                            new Happened(at, words.text("work.history.issued", words.text(paper.titleKey())), "")));
+        }
+        return events.stream()
+                .sorted(Comparator.comparing(Happened::at).reversed())
+                .map(event -> new CasePageView.Event(
+                        event.what(),
+                        words.date(LocalDate.ofInstant(event.at(), pack.zone()))
+                                + ", "
+                                + words.time(event.at())
+                                + (event.more().isEmpty() ? "" : ". " + event.more())))
+                .toList();
+    }
+
+    /** No such file in the officer's scope. */
+    private static final class NoSuchFile extends RuntimeException implements NotThere {}
+}

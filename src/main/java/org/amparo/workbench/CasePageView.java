@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.amparo.workbench;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A case as its page shows it.
+ *
+ * @param preparing a document is being produced at this moment
+ * @param history newest first
+ */
+public record CasePageView(
+        Frame frame,
+        UUID id,
+        UUID applicationId,
+        Identity identity,
+        String fileNumber,
+        String office,
+        String filedAt,
+        String registeredAt,
+        boolean preparing,
+        List<Paper> documents,
+        List<Event> history,
+        boolean mayRevoke) {
+
+    /** An issued document; {@code tone} colours the state, which is always said in words too. */
+    public record Paper(
+            UUID id,
+            String title,
+            String state,
+            String tone,
+            String validity,
+            String reason,
+            int checks,
+            boolean file,
+            boolean revocable) {}
+
+    /** Something that happened. */
+    public record Event(String what, String when) {}
+
+    public String address() {
+        return "/work/cases/" + id;
+    }
+
+    @Override
+    public String toString() {
+        return "CasePageView[" + id + "]";
+    }
+}
