@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.amparo.journey;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.amparo.testing.RunningAmparo;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody at a real browser: finds things by what they say, never by how they are built, and has every page they come
+ * to looked over for accessibility and for going sideways.
+ */
+final class Visitor implements AutoCloseable {
+
+    private static final Pattern CODE = Pattern.compile("\\b[0-9]{8}\\b");
+    private static @Nullable Browser shared;
+
+    private final RunningAmparo amparo;
+    private final BrowserContext context;
+    private final Page page;
+    private final boolean scripts;
+    private final List<String> complaints = new ArrayList<>();
+
+    Visitor(RunningAmparo amparo, int width, boolean scripts, String language) {
+        this.amparo = amparo;
+        this.scripts = scripts;
+        this.context = browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, 800)
+                        .setLocale(language)
+                        .setJavaScriptEnabled(scripts));
+        this.page = context.newPage();
+        this.page.setDefaultTimeout(20_000);
+        this.page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().contains("the server responded with a status of")) {
+                complaints.add(page.url() + ": console: " + message.text());
+            }
+        });
+    }
+
+    private static synchronized Browser browser() {
+        if (shared == null) {
+            shared = Playwright.create()
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(
+                                    Path.of(System.getenv().getOrDefault("AMPARO_CHROMIUM", "/usr/bin/chromium")))
+                            .setArgs(List.of(
+                                    "--no-sandbox",
+                                    "--disable-gpu",
+                                    "--disable-quic",
+                                    "--no-first-run",
+                                    "--disable-background-networking",
+                                    "--disable-component-update",
+                                    "--disable-sync")));
+        }
+        return shared;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    BrowserContext context() {
+        return context;
+    }
+
+    Visitor open(String path) {
+        page.navigate(amparo.origin() + path);
+        return lookAround();
+    }
+
+    /** Accessibility and layout of the page as it stands; what is wrong is said at the end, all at once. */
+    Visitor lookAround() {
+        if (scripts) {
+            new AxeBuilder(page)
+                    .analyze()
+                    .getViolations()
+                    .forEach(violation -> complaints.add(page.url() + ": axe: " + violation.getId() + " "
+                            + violation.getNodes().getFirst().getHtml()));
+            var sideways = (Boolean)
+                    page.evaluate("() => document.documentElement.scrollWidth > document.documentElement.clientWidth");
+            if (sideways) {
+                complaints.add(page.url() + ": scrolls sideways");
+            }
+        }
+        return this;
+    }
+
+    List<String> complaints() {
+        return complaints;
+    }
+
+    Visitor press(String name) {
+        return press(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
+                .first());
+    }
+
+    Visitor press(Locator button) {
+        button.click();
+        page.waitForLoadState();
+        return lookAround();
+    }
+
+    Visitor follow(String name) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name))
+                .first()
+                .click();
+        page.waitForLoadState();
+        return lookAround();
+    }
+
+    Visitor write(String label, String text) {
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                .first()
+                .fill(text);
+        return this;
+    }
+
+    Visitor choose(String label, String option) {
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                .first()
+                .selectOption(option);
+        return this;
+    }
+
+    Visitor tick(String label) {
+        page.getByLabel(label).first().check();
+        return this;
+    }
+
+    /** Within the group of the question: a radio or checkbox by its words. */
+    Visitor answer(String question, String answer) {
+        page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(question))
+                .getByLabel(answer, new Locator.GetByLabelOptions().setExact(true))
+                .first()
+                .check();
+        return this;
+    }
+
+    /** A file, as if chosen on the phone. */
+    Visitor attach(String question, String name, String type, byte[] bytes) {
+        page.getByLabel(question).first().setInputFiles(new FilePayload(name, type, bytes));
+        return this;
+    }
+
+    String title() {
+        return page.locator("h1").first().innerText();
+    }
+
+    String text() {
+        return page.locator("main").innerText();
+    }
+
+    /** Waits for a mail to the address, reads the newest and returns its text. */
+    String mail(String address, String containing) {
+        var reader = context.newPage();
+        try {
+            for (int tries = 0; tries < 60; tries++) {
+                reader.navigate(amparo.origin() + "/demo/inbox?to=" + address);
+                var mails = reader.locator("main .am-rows a");
+                for (int nth = 0; nth < mails.count(); nth++) {
+                    var href = mails.nth(nth).getAttribute("href");
+                    var mail = context.newPage();
+                    mail.navigate(amparo.origin() + href);
+                    var text = mail.locator("main").innerText();
+                    mail.close();
+                    if (Pattern.compile(containing).matcher(text).find()) {
+                        return text;
+                    }
+                }
+                reader.waitForTimeout(250);
+            }
+            throw new AssertionError("no mail to " + address + " containing " + containing);
+        } finally {
+            reader.close();
+        }
+    }
+
+    String code(String address) {
+        var found = CODE.matcher(mail(address, CODE.pattern()));
+        if (!found.find()) {
+            throw new AssertionError("no code");
+        }
+        return found.group();
+    }
+
+    void picture(String name) {
+        var folder = Path.of("target", "pictures");
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(folder.resolve(name + ".png"))
+                .setFullPage(true));
+    }
+
+    Map<String, String> headers() {
+        return Map.of("Cookie", cookies());
+    }
+
+    private String cookies() {
+        return context.cookies().stream()
+                .map(cookie -> cookie.name + "=" + cookie.value)
+                .reduce((one, other) -> one + "; " + other)
+                .orElse("");
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
