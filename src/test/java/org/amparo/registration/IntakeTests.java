@@ -76,7 +76,8 @@ class IntakeTests {
     @Test
     void turnsAPictureUprightThatWasTakenSideways() throws Exception {
         var upload = withExif(picture(300, 200, "jpg"), 6);
-        var kept = ImageIO.read(new ByteArrayInputStream(Intake.accept(upload, "foto.jpg", true).bytes()));
+        var kept = ImageIO.read(
+                new ByteArrayInputStream(Intake.accept(upload, "foto.jpg", true).bytes()));
         assertThat(kept.getWidth()).isEqualTo(200);
         assertThat(kept.getHeight()).isEqualTo(300);
         // the red corner was at the top left of the stored picture; held sideways, it is at the top right
@@ -86,8 +87,8 @@ class IntakeTests {
 
     @Test
     void makesALargePictureSmaller() throws Exception {
-        var kept = ImageIO.read(
-                new ByteArrayInputStream(Intake.accept(picture(5000, 2500, "jpg"), "a.jpg", true).bytes()));
+        var kept = ImageIO.read(new ByteArrayInputStream(
+                Intake.accept(picture(5000, 2500, "jpg"), "a.jpg", true).bytes()));
         assertThat(kept.getWidth()).isEqualTo(Picture.LONGEST_EDGE);
         assertThat(kept.getHeight()).isEqualTo(Picture.LONGEST_EDGE / 2);
     }
@@ -117,7 +118,11 @@ class IntakeTests {
         exif.put("Exif\0\0".getBytes(StandardCharsets.US_ASCII));
         exif.putShort((short) 0x4D4D).putShort((short) 42).putInt(8);
         exif.putShort((short) 1);
-        exif.putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) orientation).putShort((short) 0);
+        exif.putShort((short) 0x0112)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) orientation)
+                .putShort((short) 0);
         exif.putInt(0);
         return ByteBuffer.allocate(jpeg.length + 36)
                 .put(jpeg, 0, 2)

@@ -23,14 +23,19 @@ class PageReadingTests {
 
     @Test
     void asksForAtLeastOnePartOfAName() {
-        assertThat(reading("name", Map.of()).errors()).extracting(FieldError::message).containsExactly("form.rule.name");
+        assertThat(reading("name", Map.of()).errors())
+                .extracting(FieldError::message)
+                .containsExactly("form.rule.name");
         assertThat(reading("name", Map.of("given_names", "Suharto")).isFine()).isTrue();
-        assertThat(reading("name", Map.of("surname_maternal", "Arrieta")).isFine()).isTrue();
+        assertThat(reading("name", Map.of("surname_maternal", "Arrieta")).isFine())
+                .isTrue();
     }
 
     @Test
     void saysHowMuchOfATooLongNameIsTooMuch() {
-        var error = reading("name", Map.of("given_names", "a".repeat(10_000))).errors().getFirst();
+        var error = reading("name", Map.of("given_names", "a".repeat(10_000)))
+                .errors()
+                .getFirst();
         assertThat(error.message()).isEqualTo("error.too-long");
         assertThat(error.arguments()).containsExactly(120, 10_000);
     }
@@ -39,17 +44,18 @@ class PageReadingTests {
     void keepsOtherScriptsAndCombiningSignsButNoHiddenDirection() {
         var answers = reading(
                         "name",
-                        Map.of("given_names", "Jose\u0301  \u202Eaid\u202C Ma\u200Br\u00EDa", "name_original", "سميرة الحدّاد"))
+                        Map.of(
+                                "given_names",
+                                "Jose\u0301  \u202Eaid\u202C Ma\u200Br\u00EDa",
+                                "name_original",
+                                "سميرة الحدّاد"))
                 .answers();
         assertThat(answers).containsEntry("given_names", "Jos\u00E9 aid Mar\u00EDa");
         assertThat(answers).containsEntry("name_original", "سميرة الحدّاد");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            nullValues = "-",
-            textBlock = """
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             14 | 5  | 1991 | -   | 1991-05-14
             -  | 05 | 1991 | -   | 1991-05
             -  | -  | 1991 | -   | 1991
@@ -62,10 +68,7 @@ class PageReadingTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            nullValues = "-",
-            textBlock = """
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             31 | 2  | 1991 | error.date.not-real     | birth_date_day
             1  | 13 | 1991 | error.date.month        | birth_date_month
             1  | -  | 1991 | error.date.month-missing | birth_date_month
@@ -106,9 +109,11 @@ class PageReadingTests {
 
     @Test
     void keepsADistrictOnlyWithinItsProvince() {
-        assertThat(reading("home", Map.of("area_1", "15", "area_2", "1501", "area_3", "150105")).answers())
+        assertThat(reading("home", Map.of("area_1", "15", "area_2", "1501", "area_3", "150105"))
+                        .answers())
                 .containsEntry("area", "150105");
-        assertThat(reading("home", Map.of("area_1", "24", "area_2", "1501", "area_3", "150105")).answers())
+        assertThat(reading("home", Map.of("area_1", "24", "area_2", "1501", "area_3", "150105"))
+                        .answers())
                 .containsEntry("area", "24");
     }
 
