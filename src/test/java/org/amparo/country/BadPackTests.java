@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,12 +22,12 @@ class BadPackTests {
 
     @Test
     void acceptsTheGoodPack() {
-        assertThat(PackCheck.faults(pack.folder())).isEmpty();
+        assertThat(faults(pack.folder())).isEmpty();
     }
 
     @Test
     void namesAMissingFolder() {
-        assertThat(PackCheck.faults(pack.folder().resolve("nowhere")))
+        assertThat(faults(pack.folder().resolve("nowhere")))
                 .singleElement()
                 .asString()
                 .contains("no such folder");
@@ -35,7 +36,7 @@ class BadPackTests {
     @Test
     void namesAMissingFile() {
         pack.without("lists.yaml").without("areas.csv").without("messages/en.properties");
-        assertThat(PackCheck.faults(pack.folder()))
+        assertThat(faults(pack.folder()))
                 .contains("small/lists.yaml: the file is missing")
                 .contains("small/areas.csv: the file is missing or cannot be read as UTF-8")
                 .contains("small/messages/en.properties: the file is missing or cannot be read as UTF-8");
@@ -44,7 +45,7 @@ class BadPackTests {
     @Test
     void namesAMisspeltKey() {
         pack.replacing("pack.yaml", "zone:", "zones:");
-        assertThat(PackCheck.faults(pack.folder()))
+        assertThat(faults(pack.folder()))
                 .anyMatch(fault ->
                         fault.startsWith("small/pack.yaml:3: nothing reads the key 'zones'; known here: calendar"))
                 .contains("small/pack.yaml:1: the key 'zone' is missing");
@@ -53,7 +54,7 @@ class BadPackTests {
     @Test
     void namesAKeyThatStandsTwice() {
         pack.replacing("pack.yaml", "zone:", "country: PER\nzone:");
-        assertThat(PackCheck.faults(pack.folder())).contains("small/pack.yaml:3: the key 'country' stands here twice");
+        assertThat(faults(pack.folder())).contains("small/pack.yaml:3: the key 'country' stands here twice");
     }
 
     @Test
@@ -62,7 +63,7 @@ class BadPackTests {
                 .replacing("pack.yaml", "America/Lima", "America/Limaa")
                 .replacing("pack.yaml", "2026-07-28", "2026-02-31")
                 .replacing("pack.yaml", "SATURDAY", "SABADO");
-        assertThat(PackCheck.faults(pack.folder()))
+        assertThat(faults(pack.folder()))
                 .contains("small/pack.yaml:1: an ISO 3166-1 code of three letters is expected here, not 'PERU'")
                 .contains("small/pack.yaml:3: a time zone such as America/Lima is expected here, not 'America/Limaa'")
                 .contains("small/pack.yaml:5: a day of the week such as SATURDAY is expected here, not 'SABADO'")
@@ -72,29 +73,25 @@ class BadPackTests {
     @Test
     void namesBrokenYaml() {
         pack.with("lists.yaml", "DOC:\n  PAS: { es: Pasaporte\n");
-        assertThat(PackCheck.faults(pack.folder()))
-                .singleElement()
-                .asString()
-                .startsWith("small/lists.yaml:3: not valid YAML");
+        assertThat(faults(pack.folder())).singleElement().asString().startsWith("small/lists.yaml:3: not valid YAML");
     }
 
     @Test
     void namesAnOfficeThatStandsTwice() {
         pack.replacing("pack.yaml", "code: TUM", "code: LIM");
-        assertThat(PackCheck.faults(pack.folder())).contains("small/pack.yaml:9: the office LIM stands here twice");
+        assertThat(faults(pack.folder())).contains("small/pack.yaml:9: the office LIM stands here twice");
     }
 
     @Test
     void namesACodeWithoutLabel() {
         pack.replacing("lists.yaml", "en: Identity card", "fr: Carte");
-        assertThat(PackCheck.faults(pack.folder()))
-                .contains("small/lists.yaml:3: NID of list DOC has no label in 'en'");
+        assertThat(faults(pack.folder())).contains("small/lists.yaml:3: NID of list DOC has no label in 'en'");
     }
 
     @Test
     void namesAnAreaThatStandsTwiceOrIsNoArea() {
         pack.replacing("areas.csv", "240302,Aguas Verdes", "240301,Aguas Verdes\nLima;15");
-        assertThat(PackCheck.faults(pack.folder()))
+        assertThat(faults(pack.folder()))
                 .contains("small/areas.csv:7: the code 240301 stands here twice")
                 .contains("small/areas.csv:8: 'code,name' or 'code,name,last' is expected here");
     }
@@ -102,7 +99,7 @@ class BadPackTests {
     @Test
     void namesATextMissingInOneLanguage() {
         pack.replacing("messages/en.properties", "greeting", "greetings");
-        assertThat(PackCheck.faults(pack.folder()))
+        assertThat(faults(pack.folder()))
                 .contains("small/messages/en.properties: the text 'greeting' is missing; 'es' has it")
                 .contains("small/messages/es.properties: the text 'greetings' is missing; 'en' has it");
     }
@@ -110,17 +107,17 @@ class BadPackTests {
     @Test
     void namesABrokenOrRepeatedText() {
         pack.replacing("messages/en.properties", "{0}: es gratis", "{0: es gratis\ngreeting=Hola");
-        assertThat(PackCheck.faults(pack.folder()))
+        assertThat(faults(pack.folder()))
                 .contains("small/messages/en.properties:12: the text 'greeting' stands here twice");
         pack.replacing("messages/es.properties", "{0}: es gratis", "{0: es gratis");
-        assertThat(PackCheck.faults(pack.folder()))
+        assertThat(faults(pack.folder()))
                 .anyMatch(fault -> fault.startsWith("small/messages/es.properties:11: the text 'greeting' is broken"));
     }
 
     @Test
     void namesAPromisedTextThatIsNotThere() {
         pack.replacing("pack.yaml", "key: free", "key: secret").replacing("pack.yaml", "[help]", "[help, police]");
-        assertThat(PackCheck.faults(pack.folder()))
+        assertThat(faults(pack.folder()))
                 .contains("small/pack.yaml:17: no text 'gate.card.secret.title' in 'es'")
                 .contains("small/pack.yaml:13: no text 'contact.police.label' in 'es'");
     }
@@ -151,5 +148,10 @@ class BadPackTests {
         assertThatExceptionOfType(PackFault.class)
                 .isThrownBy(() -> pack.read().codes("DOCS"))
                 .withMessageContaining("there is no list 'DOCS'; known: COUNTRY, ISO639, OFFICE, DOC");
+    }
+
+    /** Faults of the pack as such; the small pack has no sections of other modules. */
+    private static List<String> faults(Path folder) {
+        return PackCheck.faults(folder, new PackSection[0]);
     }
 }
