@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.amparo.command;
 
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +9,12 @@ import java.util.Set;
 import org.amparo.access.HireOfficer;
 import org.amparo.access.VerifyAccessLog;
 import org.amparo.command.postgres.LocalPostgres;
+import org.amparo.command.terminal.CommandLine;
+import org.amparo.command.terminal.Console;
+import org.amparo.command.terminal.Place;
+import org.amparo.command.terminal.Refusal;
 import org.amparo.country.PackCheck;
+import org.amparo.documents.DocumentsSection;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** What an operator does beside serving. */
@@ -36,8 +40,8 @@ final class Admin {
         if (!line.word(1).orElse("").equals("check") || line.word(2).isEmpty()) {
             throw new Refusal(Refusal.USAGE, "Say which folder: ./amparo admin pack check countries/peru");
         }
-        var folder = Path.of(line.word(2).orElseThrow());
-        var faults = PackCheck.faults(folder);
+        var folder = Place.typed(line.word(2).orElseThrow());
+        var faults = PackCheck.faults(folder, new DocumentsSection());
         if (!faults.isEmpty()) {
             throw new Refusal(1, String.join("\n", faults) + "\n" + faults.size() + " fault(s) in " + folder);
         }
@@ -109,7 +113,7 @@ final class Admin {
     }
 
     private static Map<String, Object> local(CommandLine line) {
-        var data = Path.of(line.value("--data").orElseThrow()).toAbsolutePath().normalize();
+        var data = Place.typed(line.value("--data").orElseThrow());
         var postgres = LocalPostgres.join(data.resolve("postgres"));
         org.springframework.boot.SpringApplication.getShutdownHandlers().add(postgres::close);
         var settings = new HashMap<String, Object>(DatabaseAccess.to(postgres).properties());

@@ -3,13 +3,14 @@ package org.amparo.command;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import org.amparo.command.postgres.LocalPostgres;
+import org.amparo.command.terminal.Place;
+import org.amparo.command.terminal.Refusal;
 
 /** Where the database is and as whom to work on it. The password never shows in {@link #toString}. */
 record DatabaseAccess(String url, String user, String password) {
@@ -58,7 +59,7 @@ record DatabaseAccess(String url, String user, String password) {
 
     private static String readPassword(String file) {
         try {
-            return Files.readString(Path.of(file)).strip();
+            return Files.readString(Place.typed(file)).strip();
         } catch (IOException e) {
             throw new Refusal(Refusal.CONFIGURATION, "The database's password cannot be read from " + file + ": " + e);
         }

@@ -18,6 +18,10 @@ import java.util.Map;
 import java.util.Set;
 import org.amparo.command.demo.DemoStaff;
 import org.amparo.command.postgres.LocalPostgres;
+import org.amparo.command.terminal.CommandLine;
+import org.amparo.command.terminal.Console;
+import org.amparo.command.terminal.Place;
+import org.amparo.command.terminal.Refusal;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -31,10 +35,8 @@ final class Demo {
         var name = line.word(0).orElse("peru");
         var pack = Program.pack(name);
         var data = line.value("--data")
-                .map(Path::of)
-                .orElseGet(() -> Program.home().resolve("data").resolve("demo-" + pack.getFileName()))
-                .toAbsolutePath()
-                .normalize();
+                .map(Place::typed)
+                .orElseGet(() -> Place.home().resolve("data").resolve("demo-" + pack.getFileName()));
         var port = line.port(8080);
         requireFree(port);
         var context = start(pack, data, port, line.has("--empty"));
@@ -44,7 +46,7 @@ final class Demo {
     /** Starts, shows the first pages once and stops, so that the JVM can remember what a start needs. */
     static void train(List<String> arguments) {
         var line = CommandLine.of(arguments, Set.of("--data"), Set.of());
-        var data = Path.of(line.value("--data").orElseThrow());
+        var data = Place.typed(line.value("--data").orElseThrow());
         var port = freePort();
         try (var context = start(Program.pack("peru"), data, port, false);
                 var client = HttpClient.newHttpClient()) {

@@ -4,6 +4,8 @@ package org.amparo.command;
 import java.util.List;
 import org.amparo.command.bench.Benches;
 import org.amparo.command.postgres.PostgresFailed;
+import org.amparo.command.terminal.Console;
+import org.amparo.command.terminal.Refusal;
 import org.amparo.country.PackFault;
 
 /** Where {@code ./amparo} enters Java: finds the command and turns what it refuses into one sentence and a status. */

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.amparo.Amparo;
+import org.amparo.command.terminal.Place;
+import org.amparo.command.terminal.Refusal;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -14,16 +16,11 @@ final class Program {
 
     private Program() {}
 
-    /** The folder Amparo was unpacked in, where the country packs lie. */
-    static Path home() {
-        return Path.of(System.getProperty("amparo.home", ".")).toAbsolutePath().normalize();
-    }
-
     /** A pack's folder: a name means one of ours, a path stands for itself. */
     static Path pack(String nameOrPath) {
         var path = nameOrPath.contains("/")
-                ? Path.of(nameOrPath).toAbsolutePath().normalize()
-                : home().resolve("countries").resolve(nameOrPath);
+                ? Place.typed(nameOrPath)
+                : Place.home().resolve("countries").resolve(nameOrPath);
         if (!path.resolve("pack.yaml").toFile().isFile()) {
             throw new Refusal(Refusal.CONFIGURATION, "There is no country pack in " + path + " (no pack.yaml).");
         }
@@ -32,7 +29,7 @@ final class Program {
 
     static ConfigurableApplicationContext start(Map<String, Object> settings, String... profiles) {
         var all = new HashMap<>(settings);
-        all.put("amparo.home", home().toString());
+        all.put("amparo.home", Place.home().toString());
         var application = new SpringApplication(Amparo.class);
         application.setAdditionalProfiles(profiles);
         application.setLogStartupInfo(false);

@@ -4,6 +4,8 @@ package org.amparo.command;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
+import org.amparo.command.terminal.Console;
+import org.amparo.command.terminal.Refusal;
 
 /** The production start: everything comes from the environment, and what must not be served is refused with reasons. */
 final class Serve {

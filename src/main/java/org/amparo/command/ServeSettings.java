@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.amparo.command.terminal.Place;
+import org.amparo.command.terminal.Refusal;
 
 /**
  * Reads the environment of a production start and gathers everything in it that must not be served, so that whoever
@@ -56,7 +58,9 @@ final class ServeSettings {
         secretFile("AMPARO_DATABASE_PASSWORD_FILE", "a file with that role's password");
         required("AMPARO_PACK", "the country pack: a name such as peru, or a folder")
                 .ifPresent(this::readPack);
-        required("AMPARO_DATA", "the folder for files").ifPresent(data -> properties.put("amparo.data", data));
+        required("AMPARO_DATA", "the folder for files")
+                .ifPresent(
+                        data -> properties.put("amparo.data", Place.typed(data).toString()));
         required("AMPARO_KEYS", "the folder of keys").ifPresent(this::readKeys);
         required("AMPARO_HOSTS", "the host names served, separated by commas")
                 .ifPresent(hosts -> properties.put("amparo.hosts", hosts));
@@ -88,7 +92,7 @@ final class ServeSettings {
     }
 
     private void readKeys(String text) {
-        var folder = Path.of(text);
+        var folder = Place.typed(text);
         properties.put("amparo.keys", folder.toString());
         if (!Files.isDirectory(folder)) {
             faults.add("AMPARO_KEYS: " + folder + " is no folder.");
@@ -156,7 +160,7 @@ final class ServeSettings {
     }
 
     private Optional<Path> secretFile(String name, String meaning) {
-        return required(name, meaning).map(Path::of).filter(file -> {
+        return required(name, meaning).map(Place::typed).filter(file -> {
             if (!Files.isReadable(file)) {
                 faults.add(name + ": " + file + " cannot be read.");
                 return false;

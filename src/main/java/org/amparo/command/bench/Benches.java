@@ -4,8 +4,9 @@ package org.amparo.command.bench;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.amparo.command.CommandLine;
-import org.amparo.command.Console;
+import org.amparo.command.terminal.CommandLine;
+import org.amparo.command.terminal.Console;
+import org.amparo.command.terminal.Refusal;
 
 /** The benches there are; a new one is added to the list and nowhere else. */
 public final class Benches {
@@ -21,7 +22,8 @@ public final class Benches {
         var bench = ALL.stream()
                 .filter(candidate -> candidate.name().equals(wanted))
                 .findFirst()
-                .orElseThrow(() -> CommandLine.misused(
+                .orElseThrow(() -> new Refusal(
+                        Refusal.USAGE,
                         "Benches are: " + ALL.stream().map(Bench::name).collect(Collectors.joining(", "))));
         var figures = bench.run(new BenchOptions(line.has("--quick"), line.has("--kill")));
         Console.say(figures.json());

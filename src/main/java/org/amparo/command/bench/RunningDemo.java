@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import org.amparo.command.Console;
+import org.amparo.command.terminal.Console;
 
 /** A demo in a process of its own, started as a person would and measured from outside. */
 final class RunningDemo implements AutoCloseable {

@@ -8,7 +8,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.concurrent.TimeUnit;
-import org.amparo.command.Console;
+import org.amparo.command.terminal.Console;
+import org.amparo.command.terminal.Place;
 
 /**
  * How long somebody waits for the first page and what it costs in memory: of a fresh copy of the sources ({@code
@@ -26,8 +27,7 @@ final class StartBench implements Bench {
 
     @Override
     public Figures run(BenchOptions options) {
-        var home =
-                Path.of(System.getProperty("amparo.home", ".")).toAbsolutePath().normalize();
+        var home = Place.home();
         var ground = home.resolve("target/bench/start");
         try {
             deleteAll(ground);

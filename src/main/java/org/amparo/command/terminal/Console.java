@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.amparo.command;
+package org.amparo.command.terminal;
 
 /** Speaks to whoever typed the command. */
 @SuppressWarnings("SystemOut")
@@ -12,7 +12,7 @@ public final class Console {
         System.out.flush();
     }
 
-    static void complain(String text) {
+    public static void complain(String text) {
         System.err.println(text);
         System.err.flush();
     }

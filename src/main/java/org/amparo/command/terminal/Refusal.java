@@ -1,23 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.amparo.command;
+package org.amparo.command.terminal;
 
 /** A command that won't run as it was asked; the message says why and what to do, the code becomes the exit status. */
-final class Refusal extends RuntimeException {
+public final class Refusal extends RuntimeException {
 
     /** Wrong use of the command line, as in sysexits.h. */
-    static final int USAGE = 64;
+    public static final int USAGE = 64;
 
     /** A configuration that must not be served, as in sysexits.h. */
-    static final int CONFIGURATION = 78;
+    public static final int CONFIGURATION = 78;
 
     private final int exitStatus;
 
-    Refusal(int exitStatus, String message) {
+    public Refusal(int exitStatus, String message) {
         super(message);
         this.exitStatus = exitStatus;
     }
 
-    int exitStatus() {
+    public int exitStatus() {
         return exitStatus;
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.amparo.command;
+package org.amparo.command.terminal;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -39,11 +39,6 @@ public final class CommandLine {
             }
         }
         return line;
-    }
-
-    /** For a command that was asked for something it doesn't know. */
-    public static RuntimeException misused(String message) {
-        return new Refusal(Refusal.USAGE, message);
     }
 
     public Optional<String> word(int index) {
