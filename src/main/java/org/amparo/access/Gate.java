@@ -68,6 +68,10 @@ final class Gate extends OncePerRequestFilter {
             pages.notFound(request, response);
             return;
         }
+        if (!canBeRead(request)) {
+            pages.tooLarge(request, response);
+            return;
+        }
         var now = clock.instant();
         var found = cookies.read(audience, request);
         var session = found == null ? Session.anonymous(now, "") : found;
@@ -118,6 +122,16 @@ final class Gate extends OncePerRequestFilter {
         var type = request.getContentType();
         var upload = type != null && type.toLowerCase(Locale.ROOT).startsWith(MediaType.MULTIPART_FORM_DATA_VALUE);
         return request.getContentLengthLong() > (upload ? LARGEST_UPLOAD : LARGEST_FORM);
+    }
+
+    /** The server refuses a body with too many fields, or a file over its limit, when its fields are first asked for. */
+    private static boolean canBeRead(HttpServletRequest request) {
+        try {
+            request.getParameterMap();
+            return true;
+        } catch (IllegalStateException refused) {
+            return false;
+        }
     }
 
     private static void readAway(HttpServletRequest request) throws IOException {

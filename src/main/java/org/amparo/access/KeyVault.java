@@ -5,7 +5,6 @@ import com.google.crypto.tink.Aead;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -18,7 +17,7 @@ final class KeyVault implements Vault {
 
     KeyVault(KeyRing ring) {
         for (var compartment : Compartment.values()) {
-            keys.put(compartment, ring.aead("vault-" + compartment.name().toLowerCase(Locale.ROOT)));
+            keys.put(compartment, ring.aead(MakeKeys.vault(compartment)));
         }
     }
 

@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import org.amparo.country.CountryPack;
 import org.amparo.testing.TestDatabase;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
@@ -18,7 +19,7 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
  * passes it by.
  */
 @EnableAutoConfiguration
-@ComponentScan("org.amparo.access")
+@ComponentScan(basePackages = "org.amparo.access", excludeFilters = @ComponentScan.Filter(TestConfiguration.class))
 @ComponentScan(
         basePackages = "org.amparo",
         useDefaultFilters = false,

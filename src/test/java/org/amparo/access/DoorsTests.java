@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -79,6 +81,7 @@ class DoorsTests {
         route(probes, "open", RequestMethod.POST, "/apply/probe/open", "/verify/probe");
         route(probes, "apply", RequestMethod.GET, "/apply/probe", "/work/probe/apply", "/verify/probe/apply");
         route(probes, "save", RequestMethod.POST, "/apply/probe/save");
+        route(probes, "upload", RequestMethod.POST, "/apply/probe/upload");
         route(probes, "read", RequestMethod.GET, "/work/probe", "/apply/probe/read");
         route(probes, "log", RequestMethod.GET, "/work/probe/log");
         route(probes, "forgotten", RequestMethod.GET, "/apply/probe/forgotten", "/work/probe/forgotten");
@@ -447,7 +450,7 @@ class DoorsTests {
         var token = ana.token("/apply/probe");
         clock.pass(Duration.ofMinutes(45));
         ana.post("/apply/probe/save", Map.of("story", "findable"), token);
-        var row = jdbc.sql("select convert_from(sealed, 'LATIN1') from access.held_body where account_id = :id")
+        var row = jdbc.sql("select encode(sealed, 'escape') from access.held_body where account_id = :id")
                 .param("id", account)
                 .query(String.class)
                 .single();
@@ -566,6 +569,51 @@ class DoorsTests {
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(Visitor.html(answer).select("h1").text()).isEqualTo("The file is too large");
+    }
+
+    @Test
+    void takesAnUploadWithItsTokenAndOnlyWithIt() {
+        var ana = applicant(account());
+        assertThat(upload(ana, ana.token("/apply/probe"), 9 * 1024 * 1024).body())
+                .isEqualTo("received 9437184");
+        assertThat(upload(ana, "none", 1024).body()).doesNotContain("received");
+    }
+
+    @Test
+    void saysThatAFileIsTooLargeWhenTheWholeUploadIsNot() {
+        var ana = applicant(account());
+        var answer = upload(ana, ana.token("/apply/probe"), 10 * 1024 * 1024 + 1);
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(Visitor.html(answer).select("h1").text()).isEqualTo("The file is too large");
+    }
+
+    @Test
+    void refusesAFormOfTooManyFields() {
+        var ana = applicant(account());
+        var fields = new LinkedHashMap<String, String>();
+        for (var i = 0; i < 400; i++) {
+            fields.put("f" + i, "x");
+        }
+        assertThat(ana.post("/apply/probe/save", fields, ana.token("/apply/probe"))
+                        .statusCode())
+                .isEqualTo(413);
+    }
+
+    private static HttpResponse<String> upload(Visitor visitor, String token, int size) {
+        var head = """
+                --b\r
+                Content-Disposition: form-data; name="_csrf"\r
+                \r
+                %s\r
+                --b\r
+                Content-Disposition: form-data; name="photo"; filename="a.jpg"\r
+                Content-Type: image/jpeg\r
+                \r
+                """.formatted(token);
+        var body = (head + "x".repeat(size) + "\r\n--b--\r\n").getBytes(StandardCharsets.US_ASCII);
+        return visitor.send(HttpRequest.newBuilder(visitor.uri("/apply/probe/upload"))
+                .header("Content-Type", "multipart/form-data; boundary=b")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
     }
 
     @Test

@@ -57,6 +57,22 @@ class KeyVaultTests {
     }
 
     @Test
+    void makesEveryKeyThatTheProgramNeedsToStart() throws Exception {
+        var keys = folder.resolve("keys");
+        var kek = folder.resolve("elsewhere/kek.json");
+        MakeKeys.in(keys, kek);
+        try (var files = Files.list(keys)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrderElementsOf(MakeKeys.names().stream()
+                            .map(name -> name + ".json")
+                            .toList());
+        }
+        assertThatExceptionOfType(IllegalStateException.class)
+                .as("keys that are there are never made anew")
+                .isThrownBy(() -> MakeKeys.in(keys, kek));
+    }
+
+    @Test
     void writesKeysForTheOwnerAloneAndRefusesOnesOthersCanRead() throws Exception {
         vault();
         try (var files = Files.list(folder.resolve("keys"))) {

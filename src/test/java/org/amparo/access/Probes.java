@@ -10,6 +10,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Handlers to try the doors with. Registered by hand: as a controller it would join every test of the program. */
 final class Probes {
@@ -36,6 +37,12 @@ final class Probes {
     @ResponseBody
     public String save(Applicant applicant, @RequestParam String story) {
         return "saved for " + applicant.logName() + ": " + story;
+    }
+
+    @Allowed(Permission.APPLY)
+    @ResponseBody
+    public String upload(Applicant applicant, @RequestParam MultipartFile photo) {
+        return "received " + photo.getSize();
     }
 
     @Allowed(Permission.READ_APPLICATION)
