@@ -6,9 +6,13 @@ import org.amparo.registration.EvidenceFile;
 import org.amparo.registration.Field;
 import org.amparo.registration.FieldError;
 
-/** One question as a page shows it: what is wrong with it, what there is to choose from, which files it has. */
+/**
+ * One question as a page shows it: whether it may stay empty for good, what is wrong with it, what there is to choose
+ * from, which files it has.
+ */
 public record FieldView(
         Field field,
+        boolean optional,
         List<FieldError> errors,
         List<Choice> choices,
         List<List<Choice>> levels,

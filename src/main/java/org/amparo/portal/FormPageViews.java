@@ -86,7 +86,7 @@ class FormPageViews {
         return new FormPageView(
                 page,
                 page.fieldsFor(answers, today).stream()
-                        .map(field -> field(field, input, errors, files, words))
+                        .map(field -> field(field, page, input, errors, files, words))
                         .toList(),
                 input,
                 errors,
@@ -101,9 +101,10 @@ class FormPageViews {
     }
 
     private FieldView field(
-            Field field, PageInput input, List<FieldError> errors, List<EvidenceFile> files, Words words) {
+            Field field, FormPage page, PageInput input, List<FieldError> errors, List<EvidenceFile> files, Words words) {
         return new FieldView(
                 field,
+                page.isOptional(field),
                 errors.stream()
                         .filter(error -> error.field().equals(field.key()))
                         .toList(),

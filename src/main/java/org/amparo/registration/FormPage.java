@@ -22,6 +22,13 @@ public record FormPage(
                 .toList();
     }
 
+    /** Neither needed for sending, nor expected later, nor spoken of by a rule of the page. */
+    public boolean isOptional(Field field) {
+        return !field.required()
+                && !field.later()
+                && rules.stream().noneMatch(rule -> rule.at().equals(field.key()));
+    }
+
     public boolean hasFiles() {
         return fields.stream().anyMatch(Field::isFile);
     }

@@ -45,7 +45,7 @@ final class ApplyingJourney {
         save();
         visitor.choose("Nacionalidad", "VEN");
         save();
-        visitor.answer("Documento", "pasaporte").write("Número del documento", "084417206");
+        visitor.answer("Documento", "Pasaporte").write("Número del documento", "084417206");
         visitor.picture("portal-06-document");
         save();
         visitor.attach("Foto o PDF de su documento", "pasaporte.jpg", "image/jpeg", picture);

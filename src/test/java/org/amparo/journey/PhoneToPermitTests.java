@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PhoneToPermitTests {
 
     @ParameterizedTest
-    @ValueSource(booleans = {true, false})
+    @ValueSource(booleans = {false, true})
     void leadsFromThePhoneToThePermit(boolean scripts) {
         var amparo = RunningAmparo.start();
         try (var visitor = new Visitor(amparo, 360, scripts, "es-PE")) {

@@ -45,7 +45,7 @@ final class Visitor implements AutoCloseable {
                         .setLocale(language)
                         .setJavaScriptEnabled(scripts));
         this.page = context.newPage();
-        this.page.setDefaultTimeout(20_000);
+        this.page.setDefaultTimeout(15_000);
         this.page.onConsoleMessage(message -> {
             if (message.type().equals("error") && !message.text().contains("the server responded with a status of")) {
                 complaints.add(page.url() + ": console: " + message.text());
@@ -125,16 +125,19 @@ final class Visitor implements AutoCloseable {
         return lookAround();
     }
 
+    /** The input of a label, whether or not the label adds that it is optional. */
+    private Locator labelled(String label) {
+        return page.getByLabel(Pattern.compile("^" + label.replaceAll("[.*+?^${}()|\\[\\]\\\\]", "\\\\$0") + "(\\s*\\(.*\\))?$")).first();
+    }
+
     Visitor write(String label, String text) {
-        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
-                .first()
+        labelled(label)
                 .fill(text);
         return this;
     }
 
     Visitor choose(String label, String option) {
-        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
-                .first()
+        labelled(label)
                 .selectOption(option);
         return this;
     }

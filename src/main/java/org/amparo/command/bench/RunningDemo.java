@@ -28,13 +28,21 @@ final class RunningDemo implements AutoCloseable {
     }
 
     /** Starts {@code ./amparo demo} of a folder and waits for the front page. */
-    static RunningDemo start(Path home, Path data, Duration patience) {
-        var port = freePort();
+    static RunningDemo start(Path home, Path data, Duration patience, String... javaOptions) {
+        return start(home, data, patience, freePort(), javaOptions);
+    }
+
+    /** The same folder and port again, after it was killed. */
+    static RunningDemo startAgain(Path home, Path data, int port, String... javaOptions) {
+        return start(home, data, Duration.ofMinutes(5), port, javaOptions);
+    }
+
+    private static RunningDemo start(Path home, Path data, Duration patience, int port, String... javaOptions) {
         var log = data.resolveSibling(data.getFileName() + ".log");
         try (var client = HttpClient.newHttpClient()) {
             Files.createDirectories(data);
             var begin = System.nanoTime();
-            var process = new ProcessBuilder(
+            var command = new ProcessBuilder(
                             home.resolve("amparo").toString(),
                             "demo",
                             "--port",
@@ -42,8 +50,9 @@ final class RunningDemo implements AutoCloseable {
                             "--data",
                             data.toString())
                     .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            command.environment().put("AMPARO_JAVA_OPTIONS", String.join(" ", javaOptions));
+            var process = command.start();
             var page = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/"))
                     .timeout(Duration.ofSeconds(10))
                     .build();
@@ -64,6 +73,16 @@ final class RunningDemo implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Of the Java process: the script hands over to it. */
+    long pid() {
+        return process.pid();
+    }
+
+    /** As if the power failed for this process alone; its database goes on. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
     }
 
     int port() {

@@ -30,7 +30,7 @@ final class StartBench implements Bench {
         var home = Place.home();
         var ground = home.resolve("target/bench/start");
         try {
-            deleteAll(ground);
+            Folders.deleteAll(ground);
             Files.createDirectories(ground);
             var data = ground.resolve("data");
             double firstRun;
@@ -92,17 +92,6 @@ final class StartBench implements Bench {
             if (folder != null && Files.exists(home.resolve(name))) {
                 Files.createDirectories(folder);
                 Files.copy(home.resolve(name), target, java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
-            }
-        }
-    }
-
-    private static void deleteAll(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (var all = Files.walk(folder)) {
-            for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
             }
         }
     }

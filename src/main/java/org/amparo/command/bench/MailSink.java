@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.amparo.command.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The other end of SMTP while a storm blows: takes every mail, and keeps of each address only the newest sign-in code.
+ * In the load generator, so that catching mail does not count as work of the program.
+ */
+final class MailSink implements AutoCloseable {
+
+    private static final Pattern CODE = Pattern.compile("(?<![0-9])[0-9]{8}(?![0-9])");
+
+    private final ServerSocket server;
+    private final Map<String, String> codes = new ConcurrentHashMap<>();
+    private final AtomicLong mails = new AtomicLong();
+
+    MailSink() throws IOException {
+        this.server = new ServerSocket(0, 256, InetAddress.getLoopbackAddress());
+        Thread.ofVirtual().start(this::listen);
+    }
+
+    int port() {
+        return server.getLocalPort();
+    }
+
+    long mails() {
+        return mails.get();
+    }
+
+    /** Waits for a code to the address and takes it away. */
+    String takeCode(String address) throws InterruptedException {
+        for (int tries = 0; tries < 3_000; tries++) {
+            var code = codes.remove(address);
+            if (code != null) {
+                return code;
+            }
+            TimeUnit.MILLISECONDS.sleep(10);
+        }
+        throw new IllegalStateException("no code came within 30 s");
+    }
+
+    private void listen() {
+        while (!server.isClosed()) {
+            try {
+                var socket = server.accept();
+                Thread.ofVirtual().start(() -> serve(socket));
+            } catch (IOException closed) {
+                return;
+            }
+        }
+    }
+
+    private void serve(Socket socket) {
+        try (socket;
+                var in = new BufferedReader(
+                        new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))) {
+            say(socket, "220 sink");
+            var recipient = "";
+            for (var line = in.readLine(); line != null; line = in.readLine()) {
+                var verb = line.length() < 4 ? line : line.substring(0, 4).toUpperCase(Locale.ROOT);
+                switch (verb) {
+                    case "RCPT" -> {
+                        recipient = line.substring(line.indexOf('<') + 1, line.indexOf('>'));
+                        say(socket, "250 yes");
+                    }
+                    case "DATA" -> {
+                        say(socket, "354 go on");
+                        take(recipient, in);
+                        say(socket, "250 taken");
+                    }
+                    case "QUIT" -> {
+                        say(socket, "221 bye");
+                        return;
+                    }
+                    default -> say(socket, "250 yes");
+                }
+            }
+        } catch (IOException gone) {
+            // the program was killed in the middle of a mail; it will send it again
+        }
+    }
+
+    private void take(String recipient, BufferedReader in) throws IOException {
+        var body = false;
+        @Nullable String code = null;
+        for (var line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) {
+            body = body || line.isEmpty();
+            var found = CODE.matcher(line);
+            if (body && found.find()) {
+                code = found.group();
+            }
+        }
+        mails.incrementAndGet();
+        if (code != null) {
+            codes.put(recipient, code);
+        }
+    }
+
+    private static void say(Socket socket, String line) throws IOException {
+        socket.getOutputStream().write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+    }
+}
