@@ -101,7 +101,12 @@ class FormPageViews {
     }
 
     private FieldView field(
-            Field field, FormPage page, PageInput input, List<FieldError> errors, List<EvidenceFile> files, Words words) {
+            Field field,
+            FormPage page,
+            PageInput input,
+            List<FieldError> errors,
+            List<EvidenceFile> files,
+            Words words) {
         return new FieldView(
                 field,
                 page.isOptional(field),

@@ -8,6 +8,7 @@ import org.amparo.access.Permission;
 import org.amparo.country.CountryPack;
 import org.amparo.country.Words;
 import org.amparo.documents.Documents;
+import org.amparo.registration.AnswerRequest;
 import org.amparo.registration.Receipts;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -23,11 +24,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 class StatusPage {
 
     private final Receipts receipts;
+    private final AnswerRequest requests;
     private final Documents documents;
     private final CountryPack pack;
 
-    StatusPage(Receipts receipts, Documents documents, CountryPack pack) {
+    StatusPage(Receipts receipts, AnswerRequest requests, Documents documents, CountryPack pack) {
         this.receipts = receipts;
+        this.requests = requests;
         this.documents = documents;
         this.pack = pack;
     }
@@ -41,6 +44,7 @@ class StatusPage {
         }
         model.addAttribute("receipt", receipt.get());
         model.addAttribute("office", pack.office(receipt.get().office()).orElseThrow());
+        model.addAttribute("requests", requests.listFor(applicant.accountId()));
         model.addAttribute("documents", documents.listFor(applicant.accountId()));
         return "portal/status";
     }

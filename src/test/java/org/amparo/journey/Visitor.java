@@ -127,18 +127,18 @@ final class Visitor implements AutoCloseable {
 
     /** The input of a label, whether or not the label adds that it is optional. */
     private Locator labelled(String label) {
-        return page.getByLabel(Pattern.compile("^" + label.replaceAll("[.*+?^${}()|\\[\\]\\\\]", "\\\\$0") + "(\\s*\\(.*\\))?$")).first();
+        return page.getByLabel(Pattern.compile(
+                        "^" + label.replaceAll("[.*+?^${}()|\\[\\]\\\\]", "\\\\$0") + "(\\s*\\(.*\\))?$"))
+                .first();
     }
 
     Visitor write(String label, String text) {
-        labelled(label)
-                .fill(text);
+        labelled(label).fill(text);
         return this;
     }
 
     Visitor choose(String label, String option) {
-        labelled(label)
-                .selectOption(option);
+        labelled(label).selectOption(option);
         return this;
     }
 

@@ -66,8 +66,7 @@ final class MailSink implements AutoCloseable {
 
     private void serve(Socket socket) {
         try (socket;
-                var in = new BufferedReader(
-                        new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))) {
+                var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))) {
             say(socket, "220 sink");
             var recipient = "";
             for (var line = in.readLine(); line != null; line = in.readLine()) {

@@ -11,8 +11,8 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import org.amparo.command.terminal.Console;
 import org.amparo.command.postgres.LocalPostgres;
+import org.amparo.command.terminal.Console;
 
 /**
  * The day everybody comes: whole journeys from the door to the receipt over HTTP, many at once, on the machine that also
@@ -33,7 +33,8 @@ final class StormBench implements Bench {
 
     @Override
     public Figures run(BenchOptions options) {
-        var home = Path.of(System.getProperty("amparo.home", ".")).toAbsolutePath().normalize();
+        var home =
+                Path.of(System.getProperty("amparo.home", ".")).toAbsolutePath().normalize();
         var data = home.resolve("target/bench/storm");
         try (var mail = new MailSink()) {
             Folders.deleteAll(data);
@@ -76,8 +77,7 @@ final class StormBench implements Bench {
         }
 
         private RunningDemo start() {
-            return RunningDemo.start(
-                    home, data, Duration.ofMinutes(15), "-Damparo.demo.smtp-port=" + mail.port());
+            return RunningDemo.start(home, data, Duration.ofMinutes(15), "-Damparo.demo.smtp-port=" + mail.port());
         }
 
         Figures blow() throws InterruptedException, IOException, SQLException {
@@ -161,7 +161,8 @@ final class StormBench implements Bench {
         private static InetAddress network(long number) throws IOException {
             long network = number / JOURNEYS_A_NETWORK;
             return InetAddress.getByAddress(
-                    new byte[] {127, (byte) (1 + network / 250), (byte) (1 + network % 250), (byte) (1 + number % 200)});
+                    new byte[] {127, (byte) (1 + network / 250), (byte) (1 + network % 250), (byte) (1 + number % 200)
+                    });
         }
 
         private void killHalfway() {
@@ -185,8 +186,8 @@ final class StormBench implements Bench {
         }
 
         private double databaseCpu() throws IOException {
-            try (var files = Files.find(
-                    data.resolve("postgres"), 4, (path, facts) -> path.endsWith("postmaster.pid"))) {
+            try (var files =
+                    Files.find(data.resolve("postgres"), 4, (path, facts) -> path.endsWith("postmaster.pid"))) {
                 return files.findFirst()
                         .map(Storm::firstLine)
                         .map(line -> CpuClock.ofTree(Long.parseLong(line)))

@@ -87,7 +87,9 @@ final class StormBrowser implements AutoCloseable {
                     latencies.add(System.nanoTime() - begin);
                     keepCookies(answer);
                     return new Answer(
-                            answer.statusCode(), answer.headers().firstValue("Location").orElse(""), answer.body());
+                            answer.statusCode(),
+                            answer.headers().firstValue("Location").orElse(""),
+                            answer.body());
                 }
             } catch (IOException dead) {
                 // killed, or not up again yet

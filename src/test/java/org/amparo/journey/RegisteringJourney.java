@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.amparo.journey;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+
+/** What an officer of Tacna's office does with one application, in Spanish, at a desk's width. */
+final class RegisteringJourney {
+
+    private static final Pattern PASSWORD = Pattern.compile("Contraseña de todos:\\s*(\\S+)");
+
+    private final Visitor visitor;
+
+    RegisteringJourney(Visitor visitor) {
+        this.visitor = visitor;
+    }
+
+    /** With the sign-in that the demo's front page shows for the officer. */
+    void signIn(String login) {
+        visitor.open("/");
+        var password = PASSWORD.matcher(visitor.text());
+        if (!password.find()) {
+            throw new AssertionError("the demo shows no password");
+        }
+        var code = visitor.page()
+                .locator("dl", new Page.LocatorOptions().setHasText(Pattern.compile("\\b" + login + "\\b")))
+                .locator("dd")
+                .last()
+                .innerText();
+        visitor.open("/work/sign-in")
+                .write("Usuario", login)
+                .write("Contraseña", password.group(1))
+                .write("Código de su aplicación", code);
+        visitor.picture("work-01-sign-in");
+        visitor.press("Entrar");
+        visitor.picture("work-02-queue");
+    }
+
+    /** By the search box; the application's page, or the only result followed. */
+    void find(String query) {
+        visitor.write("Buscar persona, número o documento", query);
+        visitor.page().keyboard().press("Enter");
+        visitor.page().waitForLoadState();
+        visitor.lookAround();
+        if (visitor.page().locator("h1").first().innerText().startsWith("Resultado")) {
+            visitor.picture("work-03-search");
+            visitor.press(visitor.page().locator("main table a").first());
+        }
+        visitor.picture("work-04-desk");
+    }
+
+    void correct(String fact, String value, String reason) {
+        visitor.press(visitor.page()
+                .getByRole(AriaRole.ROW, new Page.GetByRoleOptions().setName(Pattern.compile("^" + fact)))
+                .getByRole(AriaRole.LINK)
+                .first());
+        visitor.write("Valor que queda", value).choose("Motivo", reason);
+        visitor.picture("work-05-correct");
+        visitor.press("Guardar");
+    }
+
+    void ask(String text) {
+        visitor.follow("Pedir información");
+        visitor.write("Qué falta", text);
+        visitor.picture("work-06-ask");
+        visitor.press("Enviar");
+    }
+
+    void confirmTheRest() {
+        visitor.press(visitor.page()
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Confirmar"))));
+        visitor.picture("work-07-checked");
+    }
+
+    void register() {
+        visitor.follow("Registrar");
+        visitor.picture("work-08-register");
+        visitor.press("Registrar y emitir");
+        waitForDocument();
+        visitor.picture("work-09-case");
+    }
+
+    private void waitForDocument() {
+        for (int tries = 0; tries < 40 && !visitor.text().contains("Vigente"); tries++) {
+            visitor.page().waitForTimeout(500);
+            visitor.page().reload();
+        }
+    }
+
+    String fileNumber() {
+        var found = Pattern.compile("\\b[0-9]{6}\\b").matcher(visitor.text());
+        if (!found.find()) {
+            throw new AssertionError("no file number in " + visitor.text());
+        }
+        return found.group();
+    }
+
+    void revoke(String reason) {
+        visitor.follow("Revocar");
+        visitor.write("Motivo", reason);
+        visitor.picture("work-10-revoke");
+        visitor.press("Revocar el documento");
+    }
+}
