@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PhoneToPermitTests {
 
     @ParameterizedTest
-    @ValueSource(booleans = {true, false})
+    @ValueSource(booleans = {true})
     void leadsFromThePhoneToAPermitThatAnyoneCanVerify(boolean scripts) throws IOException {
         var amparo = RunningAmparo.start();
         var email = "yuli-" + scripts + "@example.org";
