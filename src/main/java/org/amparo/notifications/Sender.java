@@ -4,9 +4,12 @@ package org.amparo.notifications;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.mail.MailException;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -33,13 +36,18 @@ class Sender {
             Duration.ofHours(1));
 
     private final Messages messages;
-    private final Letters letters;
+    private final Function<Message, Optional<Letter>> letters;
     private final Post post;
     private final Clock clock;
     private final AtomicBoolean sending = new AtomicBoolean();
     private final AtomicBoolean nudged = new AtomicBoolean();
 
+    @Autowired
     Sender(Messages messages, Letters letters, Post post, Clock clock) {
+        this(messages, letters::write, post, clock);
+    }
+
+    Sender(Messages messages, Function<Message, Optional<Letter>> letters, Post post, Clock clock) {
         this.messages = messages;
         this.letters = letters;
         this.post = post;
@@ -82,7 +90,7 @@ class Sender {
 
     private void send(Message message) {
         try {
-            var letter = letters.write(message);
+            var letter = letters.apply(message);
             if (letter.isPresent()) {
                 post.send(letter.get());
                 messages.finish(message.id(), Messages.End.SENT, clock.instant());

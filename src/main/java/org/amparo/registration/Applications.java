@@ -83,10 +83,10 @@ public class Applications {
               from registration.person p
               join registration.application a on a.person_id = p.id
              where a.office = any(:offices)
-               and p.name_sounds && :first
-               and (cardinality(:second) = 0 or p.name_sounds && :second)
-               and (cardinality(:third) = 0 or p.name_sounds && :third)
-               and (cardinality(:fourth) = 0 or p.name_sounds && :fourth)
+               and p.name_sounds && cast(:first as text[])
+               and (cardinality(cast(:second as text[])) = 0 or p.name_sounds && cast(:second as text[]))
+               and (cardinality(cast(:third as text[])) = 0 or p.name_sounds && cast(:third as text[]))
+               and (cardinality(cast(:fourth as text[])) = 0 or p.name_sounds && cast(:fourth as text[]))
              order by similarity(p.name_letters, :letters) desc, a.filed_at
              limit :rows
             """.formatted(SUMMARY);

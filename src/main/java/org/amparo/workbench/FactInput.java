@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.amparo.workbench;
 
-import java.text.Collator;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,18 +84,11 @@ class FactInput {
 
     private List<List<Choice>> codes(Fact fact, String value, Words words) {
         var chosen = value.isEmpty() ? List.<String>of() : List.of(value.split(" "));
-        var order = Collator.getInstance(words.locale());
-        var codes = pack.codes(fact.list()).stream()
+        var codes = pack.codes(fact.list(), words.locale()).stream()
                 .map(code -> new Choice(code, words.label(fact.list(), code), false))
                 .toList();
-        if (fact.list().equals("COUNTRY")) {
-            codes = codes.stream()
-                    .sorted(Comparator.comparing(Choice::label, order))
-                    .toList();
-        }
-        var sorted = codes;
         return IntStream.range(0, fact == Fact.NATIONALITIES ? MOST_NATIONALITIES : 1)
-                .mapToObj(place -> sorted.stream()
+                .mapToObj(place -> codes.stream()
                         .map(choice -> new Choice(
                                 choice.code(),
                                 choice.label(),
