@@ -7,6 +7,7 @@ import org.amparo.command.postgres.PostgresFailed;
 import org.amparo.command.terminal.Console;
 import org.amparo.command.terminal.Refusal;
 import org.amparo.country.PackFault;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 
 /** Where {@code ./amparo} enters Java: finds the command and turns what it refuses into one sentence and a status. */
 public final class Main {
@@ -47,11 +48,15 @@ public final class Main {
         }
     }
 
-    /** A fault of the country pack is the operator's to mend and needs no stack trace; anything else is a bug of ours. */
+    /** What an operator can mend needs no stack trace; anything else is a bug of ours. */
     private static String explain(Throwable failure) {
         for (@org.jspecify.annotations.Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof PackFault) {
                 return "The country pack has a fault: " + cause.getMessage();
+            }
+            if (cause instanceof FlywayValidateException) {
+                return "The database was made by another version of Amparo, whose migrations were different. A demo's"
+                        + " data may be deleted, or left and others used (--data DIR).\n" + cause.getMessage();
             }
         }
         var trace = new java.io.StringWriter();

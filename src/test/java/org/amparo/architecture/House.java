@@ -39,20 +39,8 @@ final class House {
             Set.of("Manager", "Helper", "Util", "Utils", "Impl", "Dto", "DTO", "Service", "Common");
 
     /** Offered before the module that will use it exists; each must go from the list with its first use. */
-    private static final Set<String> AHEAD_OF_NEED = Set.of(
-            "org.amparo.access.DatabaseAway",
-            "org.amparo.access.SignInCodes",
-            "org.amparo.access.SignInOfficer",
-            "org.amparo.documents.DocumentIssued",
-            "org.amparo.documents.RevokeDocument",
-            "org.amparo.procedure.CaseFiles",
-            "org.amparo.procedure.RegisterCase",
-            "org.amparo.procedure.StepRefused",
-            "org.amparo.registration.AnswerRequest",
-            "org.amparo.registration.Applications",
-            "org.amparo.registration.CheckFact",
-            "org.amparo.registration.RequestInformation",
-            "org.amparo.registration.SafeContacts");
+    private static final Set<String> AHEAD_OF_NEED =
+            Set.of("org.amparo.access.DatabaseAway", "org.amparo.procedure.StepRefused");
 
     private House() {}
 
