@@ -36,7 +36,7 @@ class UnknownCodes {
         var until = paidUntil.get(network);
         var full = clock.instant().plus(EACH.multipliedBy(BURST - 1L));
         if (until != null && until.isAfter(full)) {
-            throw new CheckPage.TooManyUnknown(until.minus(EACH.multipliedBy(BURST - 1L)));
+            throw new VerifyPage.TooManyUnknown(until.minus(EACH.multipliedBy(BURST - 1L)));
         }
     }
 

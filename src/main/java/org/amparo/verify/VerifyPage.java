@@ -34,9 +34,9 @@ import org.springframework.web.bind.annotation.PostMapping;
  * cannot be given is never mistaken for "not valid".
  */
 @Controller
-class CheckPage {
+class VerifyPage {
 
-    private static final Logger LOG = LoggerFactory.getLogger(CheckPage.class);
+    private static final Logger LOG = LoggerFactory.getLogger(VerifyPage.class);
     private static final String TEMPLATE = "verify/check";
 
     private final CheckDocument checks;
@@ -47,7 +47,7 @@ class CheckPage {
     /** Signing costs a hundred times a check: so many at once, the others are asked to come again. */
     private final Semaphore signing = new Semaphore(2);
 
-    CheckPage(CheckDocument checks, StateValidity statements, UnknownCodes unknownCodes, CountryPack pack) {
+    VerifyPage(CheckDocument checks, StateValidity statements, UnknownCodes unknownCodes, CountryPack pack) {
         this.checks = checks;
         this.statements = statements;
         this.unknownCodes = unknownCodes;

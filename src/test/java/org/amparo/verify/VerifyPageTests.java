@@ -26,7 +26,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 /** What whoever scans a code reads, and what the page keeps to itself. */
-class CheckPageTests {
+class VerifyPageTests {
 
     private static final Instant NOW = Instant.parse("2026-03-20T15:41:00Z");
     private static final String CODE = "0123456789ABCDEFGHJK";
@@ -90,10 +90,10 @@ class CheckPageTests {
 
     @Test
     void programsLearnStatusTypeAndIssueAlone() {
-        assertThat(CheckPage.CheckAnswer.of(check(CheckStatus.VALID)))
-                .isEqualTo(new CheckPage.CheckAnswer("valid", "work-permit", "2026-03-20"));
-        assertThat(CheckPage.CheckAnswer.of(new Check(CheckStatus.UNKNOWN, Optional.empty(), NOW)))
-                .isEqualTo(new CheckPage.CheckAnswer("unknown", "", ""));
+        assertThat(VerifyPage.CheckAnswer.of(check(CheckStatus.VALID)))
+                .isEqualTo(new VerifyPage.CheckAnswer("valid", "work-permit", "2026-03-20"));
+        assertThat(VerifyPage.CheckAnswer.of(new Check(CheckStatus.UNKNOWN, Optional.empty(), NOW)))
+                .isEqualTo(new VerifyPage.CheckAnswer("unknown", "", ""));
     }
 
     @Test
@@ -104,12 +104,12 @@ class CheckPageTests {
             pace.require("a");
             pace.count("a");
         }
-        assertThatThrownBy(() -> pace.require("a")).isInstanceOf(CheckPage.TooManyUnknown.class);
+        assertThatThrownBy(() -> pace.require("a")).isInstanceOf(VerifyPage.TooManyUnknown.class);
         assertThatCode(() -> pace.require("b")).doesNotThrowAnyException();
         clock.now = clock.now.plus(UnknownCodes.EACH);
         assertThatCode(() -> pace.require("a")).doesNotThrowAnyException();
         pace.count("a");
-        assertThatThrownBy(() -> pace.require("a")).isInstanceOf(CheckPage.TooManyUnknown.class);
+        assertThatThrownBy(() -> pace.require("a")).isInstanceOf(VerifyPage.TooManyUnknown.class);
         clock.now = clock.now.plus(Duration.ofHours(1));
         assertThatCode(() -> pace.require("a")).doesNotThrowAnyException();
     }
