@@ -67,7 +67,7 @@ final class DocumentTypes {
                 node.find("fields").map(fields -> readFields(fields, pack)).orElse(List.of()),
                 text(node.get("notice"), pack),
                 node.find("more").map(more -> text(more, pack)),
-                node.find("signer").map(DocumentTypes::readSigner).orElse(SigningKeys.SYSTEM_SEAL),
+                readSigner(node.get("signer"), pack),
                 node.find("shows").map(DocumentTypes::readShows).orElse(List.of()));
     }
 
@@ -106,9 +106,14 @@ final class DocumentTypes {
                 .orElseThrow(() -> node.fault("valid-for is a period such as P12M, not " + node.text()));
     }
 
-    private static String readSigner(PackNode node) {
+    private static String readSigner(PackNode node, CountryPack pack) {
         if (!SigningKeys.SIGNERS.contains(node.text())) {
             throw node.fault("signer is one of " + SigningKeys.SIGNERS + ", not " + node.text());
+        }
+        for (var key : List.of("documents.authority", "documents.authority.unit", "documents.signer." + node.text())) {
+            if (!pack.authorityWords().has(key)) {
+                throw node.fault("documents are printed with the text " + key + ", which is missing");
+            }
         }
         return node.text();
     }
