@@ -137,13 +137,13 @@ final class Composition {
             Token token,
             Instant at) {
         var title = words.text(type.title());
-        var unit = words.text("documents.signer." + type.signer());
+        var unit = words.text("document.signer." + type.signer());
         var signerName = signer.nameOf(type.signer());
         return new PrintedDocument(
                 words.lang(),
                 title,
-                words.text("documents.authority"),
-                words.text("documents.authority.unit"),
+                words.text("authority.name"),
+                words.text("documents.authority.of", words.text("authority.ministry"), words.text("authority.country")),
                 words.text("documents.number"),
                 fonts.printable(number),
                 validity,

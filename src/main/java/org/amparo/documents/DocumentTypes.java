@@ -110,8 +110,8 @@ final class DocumentTypes {
         if (!SigningKeys.SIGNERS.contains(node.text())) {
             throw node.fault("signer is one of " + SigningKeys.SIGNERS + ", not " + node.text());
         }
-        for (var key :
-                List.of("authority.name", "authority.ministry", "authority.country", "document.signer." + node.text())) {
+        for (var key : List.of(
+                "authority.name", "authority.ministry", "authority.country", "document.signer." + node.text())) {
             if (!pack.authorityWords().has(key)) {
                 throw node.fault("documents are printed with the text " + key + ", which is missing");
             }

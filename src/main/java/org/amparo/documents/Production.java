@@ -8,6 +8,7 @@ import java.util.concurrent.Semaphore;
 import org.amparo.access.AccessLog;
 import org.amparo.access.Actor;
 import org.amparo.access.Subject;
+import org.amparo.country.PackFault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -110,6 +111,9 @@ class Production {
         } catch (KeyMissing missing) {
             LOG.warn("document {} waits: {}", work.id(), missing.getMessage());
             documents.postpone(work.id(), claim, WAIT_FOR_KEYS, "KeyMissing");
+        } catch (PackFault fault) {
+            LOG.error("document {} failed at try {}: {}", work.id(), work.tries(), fault.getMessage());
+            documents.postpone(work.id(), claim, waitAfter(work.tries()), "PackFault");
         } catch (RuntimeException failed) {
             // without the message, which could repeat what was to be printed
             LOG.error(
