@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PdfPrinter {
 
-    private static final List<String> DENSITIES = List.of("normal", "compact", "small");
+    private static final List<String> DENSITIES = List.of("normal", "closer", "compact", "small");
     /** 281 mm from the top, in points. */
     private static final float FOOT = 281 * 72 / 25.4f;
 

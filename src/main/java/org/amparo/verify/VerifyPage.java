@@ -28,6 +28,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 
 /**
  * What a scanned code leads to. No sign-in, no cookie of its own, nothing about the person but the photo; an answer that
@@ -54,20 +55,23 @@ class VerifyPage {
         this.pack = pack;
     }
 
+    /** A page, unless a program asks for JSON and not for a page. */
     @Allowed(Permission.OPEN)
-    @GetMapping(
-            path = {"/d/{code}", "/D/{code}"},
-            produces = MediaType.TEXT_HTML_VALUE)
-    String show(@PathVariable String code, Browser browser, Words words, Model model, HttpServletResponse response) {
-        return page(code, words, model, response, () -> view(code, browser, words));
+    @GetMapping({"/d/{code}", "/D/{code}"})
+    Object show(
+            @PathVariable String code,
+            @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "") String accept,
+            Browser browser,
+            Words words,
+            Model model,
+            HttpServletResponse response) {
+        return accept.contains(MediaType.APPLICATION_JSON_VALUE) && !accept.contains(MediaType.TEXT_HTML_VALUE)
+                ? answer(code, browser)
+                : page(code, words, model, response, () -> view(code, browser, words));
     }
 
     /** For programs: the verdict, the kind of document and its day of issue. */
-    @Allowed(Permission.OPEN)
-    @GetMapping(
-            path = {"/d/{code}", "/D/{code}"},
-            produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<CheckAnswer> answer(@PathVariable String code, Browser browser) {
+    private ResponseEntity<CheckAnswer> answer(String code, Browser browser) {
         try {
             var check = check(code, browser);
             return ResponseEntity.status(check.status() == CheckStatus.UNKNOWN ? 404 : 200)
