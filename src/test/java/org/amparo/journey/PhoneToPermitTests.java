@@ -3,12 +3,9 @@ package org.amparo.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.amparo.testing.InventedPhoto;
 import org.amparo.testing.Qr;
@@ -80,10 +77,12 @@ class PhoneToPermitTests {
     }
 
     private static byte[] download(Visitor visitor, String name) throws IOException {
-        var download = visitor.page().waitForDownload(() -> visitor.page()
-                .getByText(Pattern.compile("^\\s*" + Pattern.compile("[()]").matcher(name).replaceAll("\\\\$0")))
-                .first()
-                .click());
+        var download = visitor.page()
+                .waitForDownload(() -> visitor.page()
+                        .getByText(Pattern.compile(
+                                "^\\s*" + Pattern.compile("[()]").matcher(name).replaceAll("\\\\$0")))
+                        .first()
+                        .click());
         try (var bytes = new ByteArrayInputStream(Files.readAllBytes(download.path()))) {
             return bytes.readAllBytes();
         }

@@ -13,8 +13,16 @@ public final class Qr {
     public static String readFirst(byte[] pdf) throws IOException {
         var folder = Files.createTempDirectory("amparo-qr");
         var file = Files.write(folder.resolve("document.pdf"), pdf);
-        run("pdftoppm", "-r", "300", "-png", "-singlefile", file.toString(), folder.resolve("page").toString());
-        return run("zbarimg", "-q", "--raw", folder.resolve("page.png").toString()).strip();
+        run(
+                "pdftoppm",
+                "-r",
+                "300",
+                "-png",
+                "-singlefile",
+                file.toString(),
+                folder.resolve("page").toString());
+        return run("zbarimg", "-q", "--raw", folder.resolve("page.png").toString())
+                .strip();
     }
 
     private static String run(String... command) throws IOException {

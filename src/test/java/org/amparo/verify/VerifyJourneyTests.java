@@ -90,7 +90,6 @@ class VerifyJourneyTests {
     void isOrderedCheckedStatedAndRevoked() throws Exception {
         var id = issued();
         var pdf = documents.file(id, holder).orElseThrow();
-        Files.write(Path.of("target", "documents", "JOURNEY.pdf"), pdf);
         assertThat(text(pdf)).contains("Comisión Especial para los Refugiados", "artículo 14", "Terán Useche");
         var token = token(pdf);
 
@@ -129,7 +128,6 @@ class VerifyJourneyTests {
                         .build(),
                 BodyHandlers.ofByteArray());
         assertThat(statement.statusCode()).isEqualTo(200);
-        Files.write(Path.of("target", "documents", "JOURNEY-STATEMENT.pdf"), statement.body());
         assertThat(text(statement.body()))
                 .contains("Constancia de validez", "Se deja constancia")
                 .doesNotContain("Terán");
