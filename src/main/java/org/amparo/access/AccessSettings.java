@@ -26,6 +26,13 @@ record AccessSettings(
             @DefaultValue("http://localhost:8080") URI work,
             @DefaultValue("http://localhost:8080") URI verify) {}
 
+    /** All that is needed before there is an installation. */
+    static AccessSettings makingKeysIn(Path folder) {
+        var nowhere = URI.create("http://localhost");
+        return new AccessSettings(
+                List.of(), new Origin(nowhere, nowhere, nowhere), false, nowhere, folder, folder, null, true);
+    }
+
     Path keyFolder() {
         return keys == null ? data.resolve("keys") : keys;
     }

@@ -24,7 +24,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.EnumSet;
 import java.util.Set;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,17 +44,12 @@ final class KeyRing {
     private final boolean create;
     private final Aead kek;
 
-    @Autowired
     KeyRing(AccessSettings settings) throws GeneralSecurityException {
-        this(settings.keyFolder(), settings.kekFile(), settings.createKeys());
-    }
-
-    KeyRing(Path folder, Path kekFile, boolean create) throws GeneralSecurityException {
         AeadConfig.register();
         PrfConfig.register();
-        this.folder = folder;
-        this.create = create;
-        this.kek = readKek(kekFile);
+        folder = settings.keyFolder();
+        create = settings.createKeys();
+        kek = readKek(settings.kekFile());
     }
 
     /** Encrypts with associated data. */

@@ -18,7 +18,9 @@ public final class MakeKeys {
     private MakeKeys() {}
 
     /** Throws {@link IllegalStateException} naming a key file that exists already. */
-    public static void in(Path folder, Path kek) {
+    public static void in(Path folder) {
+        var settings = AccessSettings.makingKeysIn(folder);
+        var kek = settings.kekFile();
         Stream.concat(Stream.of(kek), names().stream().map(name -> folder.resolve(name + ".json")))
                 .filter(Files::exists)
                 .findFirst()
@@ -26,7 +28,7 @@ public final class MakeKeys {
                     throw new IllegalStateException("There are keys already: " + file);
                 });
         try {
-            var ring = new KeyRing(folder, kek, true);
+            var ring = new KeyRing(settings);
             vaults().forEach(ring::aead);
             ENCRYPTING.forEach(ring::aead);
             HASHING.forEach(ring::keyedHash);

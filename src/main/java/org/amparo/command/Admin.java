@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.amparo.access.HireOfficer;
+import org.amparo.access.MakeKeys;
 import org.amparo.access.VerifyAccessLog;
 import org.amparo.command.postgres.LocalPostgres;
 import org.amparo.command.terminal.CommandLine;
@@ -28,11 +29,13 @@ final class Admin {
         var name = line.word(0).orElse("");
         switch (name) {
             case "pack" -> checkPack(line);
+            case "make-keys" -> makeKeys(line);
             case "verify-audit" -> verifyAudit(line);
             case "first-administrator" -> hireFirstAdministrator(line);
             default ->
                 throw new Refusal(
-                        Refusal.USAGE, "admin does: first-administrator, verify-audit, pack check DIR. See --help");
+                        Refusal.USAGE,
+                        "admin does: make-keys DIR, first-administrator, verify-audit, pack check DIR. See --help");
         }
     }
 
@@ -46,6 +49,17 @@ final class Admin {
             throw new Refusal(1, String.join("\n", faults) + "\n" + faults.size() + " fault(s) in " + folder);
         }
         Console.say("No fault in " + folder + ".");
+    }
+
+    private static void makeKeys(CommandLine line) {
+        var folder = Place.typed(line.word(1)
+                .orElseThrow(() -> new Refusal(Refusal.USAGE, "Say where: ./amparo admin make-keys /etc/amparo/keys")));
+        try {
+            MakeKeys.in(folder);
+        } catch (IllegalStateException thereAlready) {
+            throw new Refusal(1, String.valueOf(thereAlready.getMessage()));
+        }
+        Console.say("Keys made in " + folder + ". Keep a copy in a safe place: without them nothing can be read.");
     }
 
     private static void verifyAudit(CommandLine line) {
