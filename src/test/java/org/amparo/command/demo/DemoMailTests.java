@@ -70,6 +70,6 @@ class DemoMailTests {
         message.setTo(to);
         message.setSubject(subject);
         message.setText(text);
-        new DemoMailSender().javaMailSender(mail).send(message);
+        new DemoMailSender().javaMailSender(mail, 0).send(message);
     }
 }
