@@ -15,7 +15,6 @@ import org.amparo.command.terminal.Console;
 import org.amparo.command.terminal.Place;
 import org.amparo.command.terminal.Refusal;
 import org.amparo.country.PackCheck;
-import org.amparo.documents.DocumentsSection;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** What an operator does beside serving. */
@@ -44,7 +43,7 @@ final class Admin {
             throw new Refusal(Refusal.USAGE, "Say which folder: ./amparo admin pack check countries/peru");
         }
         var folder = Place.typed(line.word(2).orElseThrow());
-        var faults = PackCheck.faults(folder, new DocumentsSection());
+        var faults = PackCheck.faults(folder);
         if (!faults.isEmpty()) {
             throw new Refusal(1, String.join("\n", faults) + "\n" + faults.size() + " fault(s) in " + folder);
         }
