@@ -30,7 +30,7 @@ final class Lint {
             new Rule(
                     "a decision by country",
                     Pattern.compile("(equals(IgnoreCase)?\\(\"|case \"|== \")(peru|brazil|argentina|PER|BRA|ARG)\"")),
-            new Rule("an injected field", Pattern.compile("@Autowired")));
+            new Rule("an injected field", Pattern.compile("@Autowired[^(;{]*;")));
 
     private record Rule(String name, Pattern pattern) {}
 
