@@ -148,7 +148,8 @@ class DeskViews {
     }
 
     private String trail(FactCheck check, Words words) {
-        var when = words.shortDate(day(check.checkedAt())) + ", " + words.time(check.checkedAt());
+        var today = day(check.checkedAt()).equals(day(clock.instant()));
+        var when = today ? words.time(check.checkedAt()) : words.shortDate(day(check.checkedAt()));
         var who = words.text("work.desk.trail", check.officerName(), when);
         return check.outcome() == FactCheck.Outcome.CORRECTED
                 ? words.text("work.reason." + check.reason())
@@ -162,8 +163,10 @@ class DeskViews {
         return fact.isDeclared() || !fact.current().isEmpty() || fact.isChecked();
     }
 
+    /** What the person sent, without the photo, which has its own place. */
     List<DeskView.Paper> papers(ApplicationView application, Words words) {
         return application.evidence().stream()
+                .filter(file -> !file.field().equals(AcceptApplication.PHOTO_FIELD))
                 .map(file -> new DeskView.Paper(
                         file.id(), words.text("field." + file.field()), file.isImage(), size(file.sizeBytes())))
                 .toList();

@@ -25,7 +25,10 @@ public record Marked(String before, String marked, String after) {
         }
         var start = text.offsetByCodePoints(0, text.codePointCount(0, head));
         var end = text.length() - tail;
-        return (head + tail) * 2 < text.length() || start >= end
+        if (start >= end) {
+            return same(text);
+        }
+        return (head + tail) * 2 < text.length()
                 ? new Marked("", text, "")
                 : new Marked(text.substring(0, start), text.substring(start, end), text.substring(end));
     }
