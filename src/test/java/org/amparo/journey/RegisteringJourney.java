@@ -24,8 +24,9 @@ final class RegisteringJourney {
             throw new AssertionError("the demo shows no password");
         }
         var code = visitor.page()
-                .locator("dl", new Page.LocatorOptions().setHasText(Pattern.compile("\\b" + login + "\\b")))
-                .locator("dd")
+                .getByText(login, new Page.GetByTextOptions().setExact(true))
+                .locator("xpath=ancestor::dl[1]")
+                .locator("bdi")
                 .last()
                 .innerText();
         visitor.open("/work/sign-in")
@@ -40,9 +41,7 @@ final class RegisteringJourney {
     /** By the search box; the application's page, or the only result followed. */
     void find(String query) {
         visitor.write("Buscar persona, número o documento", query);
-        visitor.page().keyboard().press("Enter");
-        visitor.page().waitForLoadState();
-        visitor.lookAround();
+        visitor.submitWithEnter();
         if (visitor.page().locator("h1").first().innerText().startsWith("Resultado")) {
             visitor.picture("work-03-search");
             visitor.press(visitor.page().locator("main table a").first());

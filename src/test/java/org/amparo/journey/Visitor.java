@@ -117,6 +117,14 @@ final class Visitor implements AutoCloseable {
         return lookAround();
     }
 
+    /** Sends the form that has the focus. */
+    @SuppressWarnings("deprecation") // the page may stay at its address, so there is no address to wait for
+    Visitor submitWithEnter() {
+        page.waitForNavigation(() -> page.keyboard().press("Enter"));
+        page.waitForLoadState();
+        return lookAround();
+    }
+
     Visitor follow(String name) {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name))
                 .first()
