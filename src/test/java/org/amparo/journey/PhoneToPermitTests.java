@@ -47,7 +47,7 @@ class PhoneToPermitTests {
             phone.picture("portal-11-replied");
 
             registering.find("arieta yulimar mendivil");
-            registering.correct("Nombres", "Yulimar del Carmen", "AS_ON_DOCUMENT");
+            registering.correct("Nombres", "Yulimar del Carmen", "Así figura en el documento");
             registering.confirmTheRest();
             registering.register();
             var file = registering.fileNumber();

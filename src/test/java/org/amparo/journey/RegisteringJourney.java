@@ -51,10 +51,9 @@ final class RegisteringJourney {
 
     void correct(String fact, String value, String reason) {
         visitor.press(visitor.page()
-                .getByRole(AriaRole.ROW, new Page.GetByRoleOptions().setName(Pattern.compile("^" + fact)))
-                .getByRole(AriaRole.LINK)
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("Corregir\\s*: " + fact)))
                 .first());
-        visitor.write("Valor que queda", value).choose("Motivo", reason);
+        visitor.write("Valor que queda", value).tick(reason);
         visitor.picture("work-05-correct");
         visitor.press("Guardar");
     }
