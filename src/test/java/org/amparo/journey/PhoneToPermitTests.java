@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PhoneToPermitTests {
 
     @ParameterizedTest
-    @ValueSource(booleans = {true})
+    @ValueSource(booleans = {true, false})
     void leadsFromThePhoneToAPermitThatAnyoneCanVerify(boolean scripts) throws IOException {
         var amparo = RunningAmparo.start();
         var email = "yuli-" + scripts + "@example.org";
