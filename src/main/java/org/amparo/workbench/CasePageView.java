@@ -39,6 +39,11 @@ public record CasePageView(
     /** Something that happened. */
     public record Event(String what, String when) {}
 
+    /** What the desk does next: wait for the document, hand it over, or neither because none is valid. */
+    public String next() {
+        return preparing ? "wait" : documents.stream().anyMatch(Paper::revocable) ? "hand" : "none";
+    }
+
     public String address() {
         return "/work/cases/" + id;
     }
