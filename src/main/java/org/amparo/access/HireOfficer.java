@@ -13,7 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class HireOfficer {
 
-    private static final int SHORTEST_PASSWORD = 8;
+    private static final int SHORTEST_PASSWORD = 15;
+    private static final int LONGEST_PASSWORD = 128;
     private static final int SECRET_BYTES = 20;
 
     private final Staff staff;
@@ -44,7 +45,9 @@ public class HireOfficer {
     public Hired hire(String login, String name, String password, String office, String role, boolean demo) {
         require(login.matches("[A-Za-z0-9._@-]{2,64}"), "login: 2 to 64 letters, digits, or . _ @ -");
         require(!name.isBlank() && name.length() <= 120, "name: 1 to 120 characters");
-        require(password.length() >= SHORTEST_PASSWORD && password.length() <= 128, "password: 8 to 128 characters");
+        require(
+                password.length() >= SHORTEST_PASSWORD && password.length() <= LONGEST_PASSWORD,
+                "password: %d to %d characters".formatted(SHORTEST_PASSWORD, LONGEST_PASSWORD));
         require(pack.office(office).isPresent(), "office: not in the pack: " + office);
         require(roles.find(role).isPresent(), "role: not in the pack: " + role);
         var id = UUID.randomUUID();

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.amparo.command.terminal.Place;
 import org.amparo.command.terminal.Refusal;
+import org.amparo.documents.SigningKeysCheck;
 
 /**
  * Reads the environment of a production start and gathers everything in it that must not be served, so that whoever
@@ -108,6 +109,7 @@ final class ServeSettings {
         } catch (IOException e) {
             faults.add("AMPARO_KEYS cannot be read: " + e);
         }
+        SigningKeysCheck.faults(folder).forEach(fault -> faults.add("AMPARO_KEYS: " + fault));
     }
 
     private void readOrigin(String name, String audience, String text) {

@@ -45,8 +45,8 @@ public class Applications {
     static final String QUEUE = """
             with head as (
                 select first.id, first.filed_at
-                  from unnest(:offices) as mine (office)
-                 cross join unnest(:states) as wanted (state)
+                  from unnest(cast(:offices as text[])) as mine (office)
+                 cross join unnest(cast(:states as text[])) as wanted (state)
                  cross join lateral (
                         select id, filed_at
                           from registration.application

@@ -25,6 +25,8 @@ class DraftStore {
              where d.account_id = :account and d.submitted_at is null
             """;
 
+    static final String LOCK_DRAFT = OPEN_DRAFT + " for update of d";
+
     static final String START = """
             insert into registration.draft (id, account_id, form_version, language, started_at)
             values (:id, :account, :form_version, :language, :now)
@@ -90,7 +92,7 @@ class DraftStore {
 
     /** Like {@link #findOpen}, and nobody else submits it or saves to it until the transaction ends. */
     Optional<Draft> lockOpen(UUID account) {
-        return draft(database.sql(OPEN_DRAFT + " for update of d")
+        return draft(database.sql(LOCK_DRAFT)
                 .param("account", account)
                 .query(Row::of)
                 .list());

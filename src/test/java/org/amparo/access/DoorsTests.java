@@ -129,7 +129,7 @@ class DoorsTests {
 
     /** An officer whose cookie was sealed as the sign-in page would do it. */
     private Visitor officer(String role) {
-        var hired = hire.hire("o" + UUID.randomUUID(), "Amina", "long enough", "NOR", role, false);
+        var hired = hire.hire("o" + UUID.randomUUID(), "Amina", "long enough for all", "NOR", role, false);
         var visitor = visitor();
         var request = new MockHttpServletRequest();
         request.addHeader("User-Agent", Objects.requireNonNull(visitor.headers.get("User-Agent")));

@@ -258,7 +258,7 @@ class RouteMatrixTests {
             all.add(caller(
                     role,
                     null,
-                    hire.hire(login, "Matrix", "long enough", office, role, false)
+                    hire.hire(login, "Matrix", "long enough for all", office, role, false)
                             .id(),
                     role));
         }

@@ -178,34 +178,35 @@ class SignInTests {
     @Test
     void signsAnOfficerInOnceForEachCode() {
         var login = "o-" + UUID.randomUUID();
-        var hired = hire.hire(login, "Amina", "long enough", "NOR", "registrar", false);
+        var hired = hire.hire(login, "Amina", "long enough for all", "NOR", "registrar", false);
         var code = Totp.codeAt(hired.secret(), clock.instant());
         assertThat(hired.otpauth()).startsWith("otpauth://totp/Amparo%3Ao-").contains("secret=" + hired.secret());
 
-        var outcome = signInOfficer.signIn(login.toUpperCase(Locale.ROOT), "long enough", code, PHONE);
+        var outcome = signInOfficer.signIn(login.toUpperCase(Locale.ROOT), "long enough for all", code, PHONE);
         assertThat(outcome).isInstanceOfSatisfying(SignInOfficer.SignedIn.class, in -> {
             assertThat(in.officer().id()).isEqualTo(hired.id());
             assertThat(in.officer().offices()).containsExactly("NOR");
             assertThat(in.officer().may(Permission.REGISTER_CASE)).isTrue();
             assertThat(in.officer().may(Permission.READ_ACCESS_LOG)).isFalse();
         });
-        assertThat(signInOfficer.signIn(login, "long enough", code, PHONE))
+        assertThat(signInOfficer.signIn(login, "long enough for all", code, PHONE))
                 .as("the same code again")
                 .isInstanceOf(SignInOfficer.Refused.class);
         clock.pass(Duration.ofSeconds(30));
-        assertThat(signInOfficer.signIn(login, "long enough", Totp.codeAt(hired.secret(), clock.instant()), PHONE))
+        assertThat(signInOfficer.signIn(
+                        login, "long enough for all", Totp.codeAt(hired.secret(), clock.instant()), PHONE))
                 .isInstanceOf(SignInOfficer.SignedIn.class);
     }
 
     @Test
     void answersWrongPasswordWrongCodeAndUnknownLoginAlike() {
         var login = "o-" + UUID.randomUUID();
-        var hired = hire.hire(login, "Amina", "long enough", "NOR", "supervisor", false);
+        var hired = hire.hire(login, "Amina", "long enough for all", "NOR", "supervisor", false);
         var code = Totp.codeAt(hired.secret(), clock.instant());
         assertThat(List.of(
                         signInOfficer.signIn(login, "wrong", code, PHONE),
-                        signInOfficer.signIn(login, "long enough", wrong(code), PHONE),
-                        signInOfficer.signIn("nobody", "long enough", code, PHONE)))
+                        signInOfficer.signIn(login, "long enough for all", wrong(code), PHONE),
+                        signInOfficer.signIn("nobody", "long enough for all", code, PHONE)))
                 .containsOnly(new SignInOfficer.Refused());
     }
 
@@ -226,8 +227,8 @@ class SignInTests {
     void showsCodesOfDemoOfficersOnly() {
         var real = "r-" + UUID.randomUUID();
         var demo = "d-" + UUID.randomUUID();
-        hire.hire(real, "Real", "long enough", "NOR", "auditor", false);
-        hire.hire(demo, "Demo", "long enough", "NOR", "auditor", true);
+        hire.hire(real, "Real", "long enough for all", "NOR", "auditor", false);
+        hire.hire(demo, "Demo", "long enough for all", "NOR", "auditor", true);
         assertThat(demoOfficers.list())
                 .extracting(DemoOfficers.DemoOfficer::login)
                 .contains(demo)
@@ -236,7 +237,7 @@ class SignInTests {
                 .filter(one -> one.login().equals(demo))
                 .findFirst()
                 .orElseThrow();
-        assertThat(signInOfficer.signIn(demo, "long enough", shown.code(), PHONE))
+        assertThat(signInOfficer.signIn(demo, "long enough for all", shown.code(), PHONE))
                 .isInstanceOf(SignInOfficer.SignedIn.class);
     }
 }

@@ -10,6 +10,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
@@ -41,6 +42,13 @@ final class House {
     /** Offered before the module that will use it exists; each must go from the list with its first use. */
     private static final Set<String> AHEAD_OF_NEED =
             Set.of("org.amparo.access.DatabaseAway", "org.amparo.procedure.StepRefused");
+
+    private static final Set<String> DATABASE = Set.of(
+            "org.springframework.jdbc.core.simple.JdbcClient",
+            "org.springframework.jdbc.core.JdbcOperations",
+            "org.springframework.jdbc.core.JdbcTemplate",
+            "javax.sql.DataSource",
+            "java.sql.Connection");
 
     private House() {}
 
@@ -228,24 +236,30 @@ final class House {
                 .beAnnotatedWith(Allowed.class);
     }
 
-    /** SQL is written in one package and read there. */
+    /** SQL is written in one package and read there: nobody is handed the database by a field or a method of another. */
     static ArchRule sqlStaysHidden(String root) {
-        return noClasses()
+        return classes()
                 .that()
                 .resideInAPackage(root + "..")
-                .should(new ArchCondition<JavaClass>("offer SQL to others") {
+                .should(new ArchCondition<JavaClass>("keep the database to themselves") {
                     @Override
                     public void check(JavaClass type, ConditionEvents events) {
-                        for (var field : type.getFields()) {
-                            var shown = field.getModifiers().contains(JavaModifier.PUBLIC)
-                                    && field.getRawType().getName().endsWith("JdbcClient");
-                            if (shown) {
-                                events.add(new com.tngtech.archunit.lang.SimpleConditionEvent(
-                                        type, true, field.getFullName() + " shows the database"));
-                            }
-                        }
+                        type.getFields().stream()
+                                .filter(field -> shows(field, field.getRawType()))
+                                .forEach(field ->
+                                        events.add(violated(type, field.getFullName() + " shows the database")));
+                        type.getMethods().stream()
+                                .filter(method -> shows(method, method.getRawReturnType()))
+                                .forEach(method ->
+                                        events.add(violated(type, method.getFullName() + " shows the database")));
                     }
                 });
+    }
+
+    private static boolean shows(JavaMember member, JavaClass type) {
+        return DATABASE.contains(type.getName())
+                && (member.getModifiers().contains(JavaModifier.PUBLIC)
+                        || member.getModifiers().contains(JavaModifier.PROTECTED));
     }
 
     /** Only the commands speak to a console; everything else has a log. */

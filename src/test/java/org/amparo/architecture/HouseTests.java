@@ -43,6 +43,8 @@ class HouseTests {
                 rule("public only when needed", House::publicOnlyWhenNeeded, "visibility", "NobodyAsked is public"),
                 rule("controllers are hidden", House::controllersAreHidden, "controllers", "OpenPage"),
                 rule("handlers say who may", House::handlersSayWhoMay, "controllers", "OpenPage.show()"),
+                rule("SQL stays hidden: field", House::sqlStaysHidden, "sql", "ShowsTheDatabase.field shows"),
+                rule("SQL stays hidden: method", House::sqlStaysHidden, "sql", "ShowsTheDatabase.method() shows"),
                 rule("no printing", House::noPrinting, "output", "java.lang.System.out"),
                 rule("no second log", House::noPrinting, "output", "java.util.logging"),
                 rule("telling names", House::tellingNames, "names", "CaseManager"));

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.amparo.command.postgres.LocalPostgres;
 import org.amparo.command.terminal.Refusal;
+import org.amparo.documents.DemoSigning;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -118,6 +119,12 @@ class ServeTests {
     void refusesTheDemosKeys() throws IOException {
         secret("keys/" + DemoMarker.KEY_FILE, "rw-------");
         refused("these are a demo's keys");
+    }
+
+    @Test
+    void refusesTheDemosSigningKeys() {
+        DemoSigning.makeKeys(folder.resolve("keys"));
+        refused("are a demo's, and what they sign has no legal value");
     }
 
     @Test
