@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
+import org.springframework.web.servlet.view.RedirectView;
 
 /** Renders JTE templates compiled at build time: a controller's view name is the template's path. */
 @Configuration
@@ -31,11 +33,21 @@ class PageRendering {
         return new Pages(pageTemplates);
     }
 
-    /** Asked before Spring's own resolvers, which would take any name; redirects are left to them. */
+    private static final String REDIRECT = "redirect:";
+
+    /**
+     * Asked before Spring's own resolvers, which would take any name. After a form somebody is led on with 303, to an
+     * address without host and without anything of the model in it.
+     */
     private record Pages(TemplateEngine templates) implements ViewResolver, Ordered {
         @Override
-        public @Nullable View resolveViewName(String name, Locale locale) {
-            return name.startsWith("redirect:") ? null : new Page(templates, name + ".jte");
+        public View resolveViewName(String name, Locale locale) {
+            if (!name.startsWith(REDIRECT)) {
+                return new Page(templates, name + ".jte");
+            }
+            var redirect = new RedirectView(name.substring(REDIRECT.length()), true, false, false);
+            redirect.setStatusCode(HttpStatus.SEE_OTHER);
+            return redirect;
         }
 
         @Override

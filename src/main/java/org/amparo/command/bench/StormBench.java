@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.amparo.command.postgres.LocalPostgres;
 import org.amparo.command.terminal.Console;
+import org.amparo.command.terminal.Place;
 
 /**
  * The day everybody comes: whole journeys from the door to the receipt over HTTP, many at once, on the machine that also
@@ -33,8 +34,7 @@ final class StormBench implements Bench {
 
     @Override
     public Figures run(BenchOptions options) {
-        var home =
-                Path.of(System.getProperty("amparo.home", ".")).toAbsolutePath().normalize();
+        var home = Place.home();
         var data = home.resolve("target/bench/storm");
         try (var mail = new MailSink()) {
             Folders.deleteAll(data);

@@ -88,7 +88,7 @@ final class StormBrowser implements AutoCloseable {
                     keepCookies(answer);
                     return new Answer(
                             answer.statusCode(),
-                            answer.headers().firstValue("Location").orElse(""),
+                            answer.headers().firstValue("Location").orElse("").replace(origin, ""),
                             answer.body());
                 }
             } catch (IOException dead) {

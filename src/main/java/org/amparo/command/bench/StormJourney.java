@@ -120,9 +120,7 @@ final class StormJourney {
     }
 
     private static StormBrowser.Answer expect(int status, StormBrowser.Answer answer, String where) {
-        // 302 and 303 lead on alike
-        boolean leadsOn = status == 303 && answer.status() == 302;
-        if (answer.status() != status && !leadsOn) {
+        if (answer.status() != status) {
             throw new IllegalStateException(where + " answered " + answer.status());
         }
         return answer;
