@@ -80,7 +80,7 @@ class Staff {
     }
 
     List<Member> ofTheDemo() {
-        return jdbc.sql(OF_THE_DEMO).query(Member.class).stream()
+        return jdbc.sql(OF_THE_DEMO).query(Member.class).list().stream()
                 .flatMap(Stream::ofNullable)
                 .toList();
     }

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.amparo.testing.InventedPhoto;
+import org.amparo.command.invented.InventedPhoto;
 
 /** Orders for people who do not exist, with the names that break printers. */
 enum InventedOrders {

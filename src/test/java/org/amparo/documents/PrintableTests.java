@@ -3,7 +3,7 @@ package org.amparo.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.amparo.testing.InventedPhoto;
+import org.amparo.command.invented.InventedPhoto;
 import org.junit.jupiter.api.Test;
 
 /** What reaches the printer: every text drawable, every photo cut alike. */

@@ -7,7 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.regex.Pattern;
-import org.amparo.testing.InventedPhoto;
+import org.amparo.command.invented.InventedPhoto;
 import org.amparo.testing.Qr;
 import org.amparo.testing.RunningAmparo;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.amparo.access.Applicant;
 import org.amparo.access.Officer;
 import org.amparo.access.Permission;
+import org.amparo.command.invented.InventedPhoto;
 import org.amparo.registration.Drafts;
 import org.amparo.registration.Field;
 import org.amparo.registration.Form;

@@ -7,7 +7,6 @@ import org.amparo.access.DemoOfficers;
 import org.amparo.access.HireOfficer;
 import org.amparo.country.CountryPack;
 import org.amparo.country.PackNode;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -25,21 +24,21 @@ public class DemoStaff implements ApplicationRunner {
     private final PackNode section;
     private final HireOfficer hire;
     private final DemoOfficers officers;
-    private final ObjectProvider<DemoPeople> people;
+    private final DemoPeople people;
     private final boolean empty;
 
     DemoStaff(
             CountryPack pack,
             HireOfficer hire,
             DemoOfficers officers,
-            ObjectProvider<DemoPeople> people,
+            DemoPeople people,
             @Value("${amparo.demo.empty:false}") boolean empty) {
         this.section = pack.file("demo.yaml");
         this.hire = hire;
         this.officers = officers;
         this.people = people;
         this.empty = empty;
-        section.requireOnly("password", "officers");
+        section.requireOnly("password", "officers", "people");
     }
 
     @Override
@@ -52,7 +51,7 @@ public class DemoStaff implements ApplicationRunner {
             }
         }
         if (present.isEmpty() && !empty) {
-            people.orderedStream().forEach(DemoPeople::arrive);
+            section.find("people").ifPresent(arriving -> people.arrive(arriving.list()));
         }
     }
 

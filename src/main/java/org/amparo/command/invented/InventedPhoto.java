@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.amparo.testing;
+package org.amparo.command.invented;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -15,7 +15,7 @@ import java.io.UncheckedIOException;
 import java.util.Random;
 import javax.imageio.ImageIO;
 
-/** Draws plain faces of nobody, so that no test needs a real person's photograph. */
+/** Draws plain faces of nobody, so that neither demo nor tests need a real person's photograph. */
 public final class InventedPhoto {
 
     private static final Color[] SKINS = {
