@@ -52,6 +52,7 @@ public final class RunningAmparo {
                 "spring.datasource.url", database.getJdbcUrl(),
                 "spring.datasource.username", database.getUsername(),
                 "spring.datasource.password", Objects.requireNonNull(database.getPassword()),
+                "spring.datasource.hikari.minimum-idle", 1,
                 "amparo.pack", "countries/peru",
                 "amparo.home", "."));
         settings.putAll(Map.of(

@@ -77,9 +77,10 @@ final class StormJourney {
             var asked = browser.post("/apply/sign-in", asking);
             if (asked.status() == 303) {
                 var typing = browser.get(asked.location()).hidden();
-                typing.put("code", mail.takeCode(email));
+                var code = mail.takeCode(email);
+                typing.put("code", code.orElse(""));
                 var entered = browser.post("/apply/code", typing);
-                // a code that was taken just before a kill is gone; a person asks for another
+                // a mail or a code that met the kill is gone; a person asks for another
                 if (entered.status() == 303) {
                     browser.get(entered.location());
                     return;
