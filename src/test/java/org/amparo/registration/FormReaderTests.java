@@ -25,9 +25,7 @@ class FormReaderTests {
     private Path folder;
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             birth_place: { type: text                   | birth_place: { type: txt                       | no field type txt
             fact: person.birth_place                    | fact: person.birthplace                        | no fact person.birthplace
             list: MAR                                   | list: MARS                                     | no list MARS
@@ -61,11 +59,13 @@ class FormReaderTests {
         var form = FormReader.read(pack);
         for (var language : pack.languages()) {
             var words = pack.words(language);
-            form.sections().forEach(section -> assertThat(words.has("form.section." + section.key()))
-                    .isTrue());
+            form.sections()
+                    .forEach(section -> assertThat(words.has("form.section." + section.key()))
+                            .isTrue());
             form.pages().values().forEach(page -> {
                 assertThat(words.has("form.page." + page.key())).as(page.key()).isTrue();
-                page.rules().forEach(rule -> assertThat(words.has(rule.message())).isTrue());
+                page.rules()
+                        .forEach(rule -> assertThat(words.has(rule.message())).isTrue());
             });
             form.fields().values().forEach(field -> {
                 assertThat(words.has("field." + field.key())).as(field.key()).isTrue();

@@ -47,14 +47,22 @@ public final class RunningAmparo {
         var database = TestDatabase.migrated();
         var data = folder();
         var settings = new HashMap<String, Object>(Map.of(
-                "server.port", freePort(),
-                "server.address", "127.0.0.1",
-                "spring.datasource.url", database.getJdbcUrl(),
-                "spring.datasource.username", database.getUsername(),
-                "spring.datasource.password", Objects.requireNonNull(database.getPassword()),
-                "spring.datasource.hikari.minimum-idle", 1,
-                "amparo.pack", "countries/peru",
-                "amparo.home", "."));
+                "server.port",
+                freePort(),
+                "server.address",
+                "127.0.0.1",
+                "spring.datasource.url",
+                database.getJdbcUrl(),
+                "spring.datasource.username",
+                database.getUsername(),
+                "spring.datasource.password",
+                Objects.requireNonNull(database.getPassword()),
+                "spring.datasource.hikari.minimum-idle",
+                1,
+                "amparo.pack",
+                "countries/peru",
+                "amparo.home",
+                "."));
         settings.putAll(Map.of(
                 "amparo.data",
                 data.toString(),
