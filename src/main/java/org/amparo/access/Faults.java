@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpStatus;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -73,7 +74,14 @@ class Faults {
         return causes(fault)
                 .anyMatch(cause -> cause instanceof DatabaseAway
                         || cause instanceof SQLTransientConnectionException
+                        || isRolledBackInVain(cause)
                         || (cause instanceof SQLException sql && isAway(sql.getSQLState())));
+    }
+
+    /** Rolling back on a dead connection fails in turn and hides why it was tried. */
+    private static boolean isRolledBackInVain(Throwable fault) {
+        var why = fault instanceof TransactionSystemException failed ? failed.getApplicationException() : null;
+        return why != null && isDatabaseAway(why);
     }
 
     @SuppressWarnings("NullAway") // drivers leave the state out at times

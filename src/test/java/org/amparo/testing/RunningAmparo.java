@@ -6,11 +6,13 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.amparo.Amparo;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -33,17 +35,22 @@ public final class RunningAmparo {
 
     public static synchronized RunningAmparo start() {
         if (shared == null) {
-            shared = new RunningAmparo(startContext(Map.of()));
+            shared = new RunningAmparo(startContext(Map.of(), Clock.systemUTC()));
         }
         return shared;
     }
 
     /** One of its own, for tests that break something; close its context. */
     public static RunningAmparo startAlone(Map<String, Object> settings) {
-        return new RunningAmparo(startContext(settings));
+        return startAlone(settings, Clock.systemUTC());
     }
 
-    private static ConfigurableApplicationContext startContext(Map<String, Object> more) {
+    /** The same with another clock, for tests in which time passes. */
+    public static RunningAmparo startAlone(Map<String, Object> settings, Clock clock) {
+        return new RunningAmparo(startContext(settings, clock));
+    }
+
+    private static ConfigurableApplicationContext startContext(Map<String, Object> more, Clock clock) {
         var database = TestDatabase.migrated();
         var data = folder();
         var settings = new HashMap<String, Object>(Map.of(
@@ -87,6 +94,13 @@ public final class RunningAmparo {
         application.setLogStartupInfo(false);
         application.addInitializers(starting ->
                 starting.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings)));
+        application.addInitializers(starting ->
+                starting.addBeanFactoryPostProcessor(factory -> factory.addBeanPostProcessor(new BeanPostProcessor() {
+                    @Override
+                    public Object postProcessAfterInitialization(Object bean, String name) {
+                        return bean instanceof Clock ? clock : bean;
+                    }
+                })));
         return application.run();
     }
 
@@ -104,6 +118,12 @@ public final class RunningAmparo {
         } catch (IOException full) {
             throw new UncheckedIOException(full);
         }
+    }
+
+    /** Ends every connection of this Amparo to its database, and lets it make new ones only when told so. */
+    public void letDatabaseAnswer(boolean answers) {
+        TestDatabase.letAnswer(
+                Objects.requireNonNull(context.getEnvironment().getProperty("spring.datasource.url")), answers);
     }
 
     public String origin() {

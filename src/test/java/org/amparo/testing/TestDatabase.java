@@ -59,6 +59,21 @@ public final class TestDatabase {
         return instance().copyOf("template0");
     }
 
+    /** Makes one of the databases unreachable, or reachable again, as if its server were gone. */
+    static void letAnswer(String url, boolean answers) {
+        var name = url.substring(url.lastIndexOf('/') + 1).replaceAll("\\?.*", "");
+        try (var connection = instance().administration();
+                var statement = connection.createStatement()) {
+            statement.execute("alter database %s allow_connections %s".formatted(name, answers));
+            if (!answers) {
+                statement.execute(
+                        "select pg_terminate_backend(pid) from pg_stat_activity where datname = '%s'".formatted(name));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot take a database away from a test, or give it back", e);
+        }
+    }
+
     private static synchronized TestDatabase instance() {
         if (shared == null) {
             try {

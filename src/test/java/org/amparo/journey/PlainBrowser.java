@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.amparo.journey;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** A browser without scripts or a screen, which can send what no honest browser would: cookies, forms, no more. */
+final class PlainBrowser {
+
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
+    private static final Pattern CODE = Pattern.compile("\\b[0-9]{8}\\b");
+
+    private final String origin;
+    private final Map<String, String> cookies = new LinkedHashMap<>();
+
+    PlainBrowser(String origin) {
+        this.origin = origin;
+    }
+
+    /** What came back. */
+    record Answer(int status, String location, byte[] bytes) {
+        Document html() {
+            return Jsoup.parse(new String(bytes, StandardCharsets.UTF_8));
+        }
+
+        String title() {
+            return html().select("h1").text();
+        }
+
+        String text() {
+            return html().select("main").text();
+        }
+    }
+
+    Answer get(String path) {
+        return send(HttpRequest.newBuilder(URI.create(origin + path)).GET());
+    }
+
+    /** Goes on from redirect to redirect. */
+    Answer open(String path) {
+        var answer = get(path);
+        for (var steps = 0; steps < 5 && !answer.location().isEmpty(); steps++) {
+            answer = get(answer.location());
+        }
+        return answer;
+    }
+
+    Answer post(String path, Map<String, String> form) {
+        var body = form.entrySet().stream()
+                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return send(HttpRequest.newBuilder(URI.create(origin + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** What stands in the inputs of a form of the page. */
+    static Map<String, String> form(Answer page, String action) {
+        var fields = new LinkedHashMap<String, String>();
+        for (var input : page.html().select("form[action=" + action + "]").select("input, select, textarea")) {
+            var chosen = !input.attr("type").matches("radio|checkbox") || input.hasAttr("checked");
+            if (chosen && !input.attr("type").equals("file")) {
+                fields.putIfAbsent(input.attr("name"), value(input));
+            }
+        }
+        return fields;
+    }
+
+    private static String value(Element input) {
+        return input.is("select") ? input.select("option[selected]").attr("value") : input.val();
+    }
+
+    /** Fills in a page and sends it to itself; a field is a name and what is typed. */
+    Answer fillIn(String path, Map<String, String> typed) {
+        var form = form(get(path), path);
+        form.putAll(typed);
+        return post(path, form);
+    }
+
+    Answer upload(String path, String field, String fileName, byte[] file) {
+        var form = form(get(path), path);
+        var body = new ByteArrayOutputStream();
+        form.forEach((name, value) -> body.writeBytes("--b\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                .formatted(name, value)
+                .getBytes(StandardCharsets.UTF_8)));
+        body.writeBytes(
+                "--b\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\nContent-Type: image/jpeg\r\n\r\n"
+                        .formatted(field, fileName)
+                        .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes("\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8));
+        return send(HttpRequest.newBuilder(URI.create(origin + path))
+                .header("Content-Type", "multipart/form-data; boundary=b")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    /** From the gate to the task list, or, when somebody was here before, to where the sign-in leads. */
+    Answer signIn(String email) throws InterruptedException {
+        var rights = form(get("/apply/rights"), "/apply/rights");
+        rights.put("read", "yes");
+        var accepted = post("/apply/rights", rights);
+        var typing = askForCode(accepted.location(), email);
+        typing.put("code", code(email, 1));
+        for (var tries = 0; tries < 3; tries++) {
+            var entered = post("/apply/code", typing);
+            if (entered.status() / 100 == 3) {
+                return open(entered.location());
+            }
+            Thread.sleep(300);
+            typing.put("code", code(email, 1));
+        }
+        throw new AssertionError("could not sign in");
+    }
+
+    /** The form that takes the code. */
+    Map<String, String> askForCode(String signInPage, String email) {
+        var asking = form(get(signInPage), "/apply/sign-in");
+        asking.put("email", email);
+        return form(get(post("/apply/sign-in", asking).location()), "/apply/code");
+    }
+
+    /** The code of the newest mail to the address, once there are so many. */
+    String code(String email, int mails) throws InterruptedException {
+        for (var tries = 0; tries < 100; tries++) {
+            var links = get("/demo/inbox?to=" + encode(email)).html().select("main a[href^=/demo/inbox/]");
+            if (links.size() >= mails) {
+                for (var link : links) {
+                    var found = CODE.matcher(get(link.attr("href")).text());
+                    if (found.find()) {
+                        return found.group();
+                    }
+                }
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError("no code came");
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        request.timeout(Duration.ofSeconds(60))
+                .header("Sec-Fetch-Site", "same-origin")
+                .header("Accept-Language", "es-PE")
+                .header("User-Agent", "Mozilla/5.0 Firefox/140.0")
+                .header("Cookie", cookieLine());
+        try {
+            var answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            synchronized (cookies) {
+                answer.headers().allValues("Set-Cookie").forEach(this::keep);
+            }
+            return new Answer(
+                    answer.statusCode(),
+                    answer.headers().firstValue("Location").orElse("").replace(origin, ""),
+                    answer.body());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String cookieLine() {
+        synchronized (cookies) {
+            return cookies.entrySet().stream()
+                    .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                    .collect(Collectors.joining("; "));
+        }
+    }
+
+    private void keep(String cookie) {
+        var pair = cookie.substring(0, cookie.indexOf(';')).split("=", 2);
+        if (pair[1].isEmpty()) {
+            cookies.remove(pair[0]);
+        } else {
+            cookies.put(pair[0], pair[1]);
+        }
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
