@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessException;
 import org.springframework.mail.MailException;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -39,15 +40,23 @@ class Sender {
     private final Function<Message, Optional<Letter>> letters;
     private final Post post;
     private final Clock clock;
+    private final boolean hold;
     private final AtomicBoolean sending = new AtomicBoolean();
     private final AtomicBoolean nudged = new AtomicBoolean();
 
+    /** @param hold keeps everything waiting, as where a copy of the records must never write to the people in them */
     @Autowired
-    Sender(Messages messages, Letters letters, Post post, Clock clock) {
-        this(messages, letters::write, post, clock);
+    Sender(
+            Messages messages,
+            Letters letters,
+            Post post,
+            Clock clock,
+            @Value("${amparo.mail.hold:false}") boolean hold) {
+        this(messages, letters::write, post, clock, hold);
     }
 
-    Sender(Messages messages, Function<Message, Optional<Letter>> letters, Post post, Clock clock) {
+    Sender(Messages messages, Function<Message, Optional<Letter>> letters, Post post, Clock clock, boolean hold) {
+        this.hold = hold;
         this.messages = messages;
         this.letters = letters;
         this.post = post;
@@ -57,14 +66,14 @@ class Sender {
     /** Does not wait: whoever caused a message goes on at once. */
     void nudge() {
         nudged.set(true);
-        if (!sending.get()) {
+        if (!hold && !sending.get()) {
             Thread.ofVirtual().name("mail").start(this::sendDue);
         }
     }
 
     @Scheduled(initialDelay = 2_000, fixedDelay = 2_000)
     void sendDue() {
-        if (!sending.compareAndSet(false, true)) {
+        if (hold || !sending.compareAndSet(false, true)) {
             return;
         }
         try {

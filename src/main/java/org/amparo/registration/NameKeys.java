@@ -64,6 +64,10 @@ record NameKeys(SortedSet<String> sounds, String letters) {
             new Rule("[ae][iy]|ee|ea|e|y", "i"),
             new Rule("ou|oo|o", "u"));
 
+    /** Accents, once they stand apart from their letters, and the marks within a word. */
+    private static final Pattern SILENT = Pattern.compile("[\\p{M}'’ʼʿʾ`]");
+
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern VOWELS = Pattern.compile("[aiu]");
     private static final Pattern REPEATED = Pattern.compile("(.)\\1+");
     private static final Pattern FOREIGN = Pattern.compile("[^a-z]");
@@ -105,11 +109,13 @@ record NameKeys(SortedSet<String> sounds, String letters) {
         }
         var spellings = List.of(word);
         for (var ambiguity : AMBIGUITIES) {
-            spellings = spellings.stream()
-                    .flatMap(ambiguity::readings)
-                    .distinct()
-                    .limit(MOST_KEYS)
-                    .toList();
+            if (spellings.stream().anyMatch(ambiguity::isIn)) {
+                spellings = spellings.stream()
+                        .flatMap(ambiguity::readings)
+                        .distinct()
+                        .limit(MOST_KEYS)
+                        .toList();
+            }
         }
         var sounds = new TreeSet<String>();
         spellings.forEach(spelling -> sounds.add(sound(spelling)));
@@ -131,10 +137,12 @@ record NameKeys(SortedSet<String> sounds, String letters) {
     }
 
     private static String plain(String name) {
-        return Normalizer.normalize(name.toLowerCase(Locale.ROOT).replace("ç", "s"), Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}", "")
-                .replaceAll("['’ʼʿʾ`]", "")
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+        if (name.isEmpty()) {
+            return name;
+        }
+        var letters = Normalizer.normalize(name.toLowerCase(Locale.ROOT).replace("ç", "s"), Normalizer.Form.NFKD);
+        return BETWEEN.matcher(SILENT.matcher(letters).replaceAll(""))
+                .replaceAll(" ")
                 .strip();
     }
 
@@ -151,6 +159,10 @@ record NameKeys(SortedSet<String> sounds, String letters) {
     private record Ambiguity(Pattern pattern, String one, String other) {
         Ambiguity(String pattern, String one, String other) {
             this(Pattern.compile(pattern), one, other);
+        }
+
+        boolean isIn(String word) {
+            return pattern.matcher(word).find();
         }
 
         Stream<String> readings(String word) {

@@ -67,6 +67,19 @@ class SenderTests {
     }
 
     @Test
+    void writesToNobodyWhileMailIsHeld() {
+        var message = waiting();
+        sender(
+                        m -> {
+                            throw new AssertionError("taken all the same");
+                        },
+                        true)
+                .sendDue();
+        assertThat(state(message)).isEqualTo("WAITING");
+        assertThat(nextTry(message)).as("due as before").isEqualTo(now);
+    }
+
+    @Test
     void givesUpAfterThreeDays() {
         var message = waiting();
         var sender = sender(m -> Optional.of(new Letter("samira@example.org", "Mensaje nuevo", "Hola")));
@@ -118,13 +131,17 @@ class SenderTests {
     }
 
     private Sender sender(Function<Message, Optional<Letter>> letters) {
+        return sender(letters, false);
+    }
+
+    private Sender sender(Function<Message, Optional<Letter>> letters, boolean hold) {
         var server = new JavaMailSenderImpl();
         server.setHost("127.0.0.1");
         server.setPort(port);
         var beans = new StaticListableBeanFactory();
         beans.addBean("mail", server);
         var post = new Post(beans.getBeanProvider(JavaMailSender.class), "amparo@example.org", clock);
-        return new Sender(messages, letters, post, clock);
+        return new Sender(messages, letters, post, clock, hold);
     }
 
     private static String state(UUID reference) {

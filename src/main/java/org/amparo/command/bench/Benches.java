@@ -11,7 +11,7 @@ import org.amparo.command.terminal.Refusal;
 /** The benches there are; a new one is added to the list and nowhere else. */
 public final class Benches {
 
-    private static final List<Bench> ALL = List.of(new StartBench(), new StormBench());
+    private static final List<Bench> ALL = List.of(new StartBench(), new StormBench(), new SubmitBench());
 
     private Benches() {}
 

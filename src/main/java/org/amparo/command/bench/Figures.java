@@ -2,6 +2,7 @@
 package org.amparo.command.bench;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -13,7 +14,16 @@ final class Figures {
 
     /** A number keeps three decimals, which is more than any of our measurements is worth. */
     Figures with(String name, double value) {
-        values.put(name, String.format(Locale.ROOT, "%.3f", value).replaceFirst("\\.?0+$", ""));
+        values.put(name, number(value));
+        return this;
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.3f", value).replaceFirst("\\.?0+$", "");
+    }
+
+    Figures with(String name, List<Double> values) {
+        this.values.put(name, values.stream().map(Figures::number).collect(Collectors.joining(", ", "[", "]")));
         return this;
     }
 
