@@ -16,17 +16,24 @@ import java.time.Instant;
 import java.util.Date;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Signs a printed document in its field: PAdES baseline T, ES256, with a time-stamp. */
 final class PdfSigner {
 
     private final SigningKeys keys;
-    private final PAdESService service;
+    private final SingletonSupplier<PAdESService> service;
 
     PdfSigner(SigningKeys keys, TSPSource timeStamps) {
         this.keys = keys;
-        this.service = new PAdESService(verifier());
+        this.service = SingletonSupplier.of(() -> service(timeStamps));
+    }
+
+    /** Made with the first signature: the library behind it is large, and a start need not wait for it. */
+    private static PAdESService service(TSPSource timeStamps) {
+        var service = new PAdESService(verifier());
         service.setTspSource(timeStamps);
+        return service;
     }
 
     /** Asks nobody about revoked certificates: level T does not keep the answers, and signing must not wait for a network. */
@@ -50,11 +57,12 @@ final class PdfSigner {
         parameters.getImageParameters().getFieldParameters().setFieldId(SignatureField.NAME);
 
         var document = new InMemoryDocument(pdf);
+        var signing = service.obtain();
         var signature = key.token()
-                .sign(service.getDataToSign(document, parameters), parameters.getDigestAlgorithm(), key.entry());
+                .sign(signing.getDataToSign(document, parameters), parameters.getDigestAlgorithm(), key.entry());
         var signed = new ByteArrayOutputStream(pdf.length + 32_000);
         try {
-            service.signDocument(document, parameters, signature).writeTo(signed);
+            signing.signDocument(document, parameters, signature).writeTo(signed);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }

@@ -12,25 +12,31 @@ import java.util.BitSet;
 import java.util.List;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The fonts documents are printed with, read once, and which characters they can print. */
 final class PrintFonts {
 
     private record Font(String family, int weight, byte[] file) {}
 
-    private final List<Font> fonts = new ArrayList<>();
-    private final BitSet printable = new BitSet();
+    private record Loaded(List<Font> fonts, BitSet printable) {}
 
-    PrintFonts() {
+    private final SingletonSupplier<Loaded> loaded = SingletonSupplier.of(PrintFonts::load);
+
+    /** Only when the first document is printed: parsing them takes as long as much else of a start. */
+    private static Loaded load() {
+        var fonts = new ArrayList<Font>();
         for (var family : List.of("Noto Sans", "Noto Sans Arabic")) {
             var file = family.replace(" ", "");
             fonts.add(new Font(family, 400, Resources.bytes("fonts/" + file + "-Regular.ttf")));
             fonts.add(new Font(family, 700, Resources.bytes("fonts/" + file + "-Bold.ttf")));
         }
-        fonts.forEach(this::learn);
+        var printable = new BitSet();
+        fonts.forEach(font -> learn(font, printable));
+        return new Loaded(List.copyOf(fonts), printable);
     }
 
-    private void learn(Font font) {
+    private static void learn(Font font, BitSet printable) {
         try (var parsed = new TTFParser().parse(new RandomAccessReadBuffer(font.file()))) {
             var glyphs = parsed.getUnicodeCmapLookup();
             for (var c = 0x20; c < 0x10000; c++) {
@@ -44,7 +50,7 @@ final class PrintFonts {
     }
 
     void addTo(PdfRendererBuilder builder) {
-        for (var font : fonts) {
+        for (var font : loaded.obtain().fonts()) {
             builder.useFont(
                     () -> new ByteArrayInputStream(font.file()), font.family(), font.weight(), FontStyle.NORMAL, true);
         }
@@ -56,6 +62,7 @@ final class PrintFonts {
      */
     String printable(String text) {
         var out = new StringBuilder();
+        var printable = loaded.obtain().printable();
         Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().forEach(c -> {
             if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
                 out.append(' ');
