@@ -20,7 +20,8 @@ class PasswordsTests {
     @Test
     void nobodyHasAPassword() {
         assertThat(passwords.matches("long enough for all", null)).isFalse();
-        assertThat(passwords.matches("long enough for all", passwords.hash("long enough for all"))).isTrue();
+        assertThat(passwords.matches("long enough for all", passwords.hash("long enough for all")))
+                .isTrue();
     }
 
     private long fastest(@Nullable String hash) {

@@ -241,6 +241,8 @@ final class House {
         return classes()
                 .that()
                 .resideInAPackage(root + "..")
+                .and()
+                .areNotAssignableTo(javax.sql.DataSource.class)
                 .should(new ArchCondition<JavaClass>("keep the database to themselves") {
                     @Override
                     public void check(JavaClass type, ConditionEvents events) {
