@@ -39,14 +39,14 @@ class PhoneToPermitTests {
 
             var registering = new RegisteringJourney(desk);
             registering.signIn("tacna");
-            registering.find(number);
+            registering.find(number, number);
             registering.ask("Falta la foto de la página con su firma.");
             phone.mail(email, "Falta");
             phone.open("/apply/status").follow("Responder: falta un dato");
             phone.write("Su respuesta", "No la tengo, me la quitaron.").press("Enviar respuesta");
             phone.picture("portal-11-replied");
 
-            registering.find("arieta yulimar mendivil");
+            registering.find("arieta yulimar mendivil", number);
             registering.correct("Nombres", "Yulimar del Carmen", "Así figura en el documento");
             registering.confirmTheRest();
             registering.register();

@@ -38,13 +38,16 @@ final class RegisteringJourney {
         visitor.picture("work-02-queue");
     }
 
-    /** By the search box; the application's page, or the only result followed. */
-    void find(String query) {
+    /** By the search box: the application of that number, straight away or among the results. */
+    void find(String query, String number) {
         visitor.write("Buscar persona, número o documento", query);
         visitor.submitWithEnter();
         if (visitor.page().locator("h1").first().innerText().startsWith("Resultado")) {
             visitor.picture("work-03-search");
-            visitor.press(visitor.page().locator("main table a").first());
+            visitor.press(visitor.page()
+                    .locator("main tbody tr", new Page.LocatorOptions().setHasText(number))
+                    .locator("a")
+                    .first());
         }
         visitor.picture("work-04-desk");
     }
