@@ -12,9 +12,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * The lists people choose from: the pack's own ({@code lists.yaml}), its offices ({@code OFFICE}), and the countries
- * ({@code COUNTRY}, ISO 3166-1 alpha-3 with the travel-document codes XXA and XXX) and languages ({@code ISO639},
- * three letters) of the world, to which a pack may add.
+ * The lists people choose from: those every country shares ({@code common/lists.yaml}), the pack's own
+ * ({@code lists.yaml}) laid over them, its offices ({@code OFFICE}), and the countries ({@code COUNTRY}, ISO 3166-1
+ * alpha-3 with the travel-document codes XXA and XXX) and languages ({@code ISO639}, three letters) of the world.
  */
 final class CodeLists {
 
@@ -41,34 +41,39 @@ final class CodeLists {
         }
     }
 
-    /** Reads {@code lists.yaml}: list, code, then a label for each language. */
-    static CodeLists read(PackNode lists, List<Locale> languages, List<Office> offices, Faults faults) {
+    /**
+     * Reads files of the form of {@code lists.yaml}: list, code, then a label for each language. A later file adds to
+     * an earlier one, so that a pack may bring a label, a language or a code.
+     */
+    static CodeLists read(List<PackNode> files, List<Locale> languages, List<Office> offices, Faults faults) {
         var labels = new LinkedHashMap<String, Map<String, Map<String, String>>>();
         labels.put(COUNTRY, countries(languages));
         labels.put(LANGUAGE, languages(languages));
         labels.put(OFFICE, offices(offices, languages));
-        entries(lists, faults).forEach((list, codes) -> {
-            var byCode = labels.computeIfAbsent(list, name -> new LinkedHashMap<>());
-            entries(codes, faults)
-                    .forEach((code, place) ->
-                            faults.check(() -> byCode.put(code, labels(list, code, place, languages))));
-        });
+        var unsaid = new LinkedHashMap<String, PackFault>();
+        for (var file : files) {
+            entries(file, faults).forEach((list, codes) -> {
+                var byCode = labels.computeIfAbsent(list, name -> new LinkedHashMap<>());
+                entries(codes, faults)
+                        .forEach((code, place) -> faults.check(() -> {
+                            var byLanguage = byCode.computeIfAbsent(code, known -> new LinkedHashMap<>());
+                            place.entries().forEach((language, label) -> byLanguage.put(language, label.text()));
+                            unsaid.remove(list + " " + code);
+                            languages.stream()
+                                    .map(Locale::getLanguage)
+                                    .filter(language -> byLanguage.getOrDefault(language, "").isBlank())
+                                    .forEach(language -> unsaid.put(
+                                            list + " " + code,
+                                            place.fault("%s of list %s has no label in '%s'"
+                                                    .formatted(code, list, language))));
+                        }));
+            });
+        }
+        unsaid.values().forEach(faults::note);
         return new CodeLists(labels, languages);
     }
-
     private static Map<String, PackNode> entries(PackNode place, Faults faults) {
         return faults.read(place::entries, Map.<String, PackNode>of());
-    }
-
-    private static Map<String, String> labels(String list, String code, PackNode place, List<Locale> languages) {
-        var byLanguage = new LinkedHashMap<String, String>();
-        place.entries().forEach((language, label) -> byLanguage.put(language, label.text()));
-        for (var language : languages) {
-            if (byLanguage.getOrDefault(language.getLanguage(), "").isBlank()) {
-                throw place.fault("%s of list %s has no label in '%s'".formatted(code, list, language.getLanguage()));
-            }
-        }
-        return byLanguage;
     }
 
     boolean has(String list) {

@@ -47,11 +47,14 @@ final class LoadedPack implements CountryPack {
         this.calendar = faults.read(() -> WorkCalendar.read(pack.get("calendar"), faults), WorkCalendar.EMPTY);
         this.offices = faults.read(() -> offices(pack.get("offices"), faults), List.of());
         this.areas = AreaTable.read(folder.resolve("areas.csv"), shown("areas.csv"), languages.getFirst(), faults);
-        this.lists = faults.read(
-                () -> CodeLists.read(file("lists.yaml"), languages, offices, faults),
-                CodeLists.read(YamlNode.parse("{}", "none"), languages, offices, faults));
+        var shared = YamlNode.resource("common/lists.yaml");
+        var own = faults.read(() -> file("lists.yaml"), YamlNode.parse("{}", "none"));
+        this.lists = CodeLists.read(List.of(shared, own), languages, offices, faults);
+        var authority = Texts.read(languages.getFirst(), folder, name(), faults);
         for (var language : languages) {
-            var texts = Texts.read(language, folder, name(), faults);
+            var texts = language.equals(languages.getFirst())
+                    ? authority
+                    : Texts.read(language, folder, name(), faults).fallingBackOn(authority);
             faults.check(() -> words.put(language.getLanguage(), new PackWords(texts, lists, zone)));
         }
         faults.check(() -> requireSameTexts(faults));
@@ -235,12 +238,15 @@ final class LoadedPack implements CountryPack {
         return List.copyOf(offices.values());
     }
 
-    /** What is said in one language has to be said in every other. */
+    /** What is said in one language has to be said in every other, but for what the authority alone words. */
     private void requireSameTexts(Faults faults) {
         for (var language : languages) {
             for (var other : languages) {
                 var missing = new java.util.TreeSet<>(Texts.packKeys(folder, other));
                 missing.removeAll(Texts.packKeys(folder, language));
+                if (other.equals(languages.getFirst())) {
+                    missing.removeIf(Texts::mayStayInTheAuthoritysLanguage);
+                }
                 missing.forEach(key -> faults.note(new PackFault(
                         shown("messages/%s.properties".formatted(language.getLanguage())),
                         0,

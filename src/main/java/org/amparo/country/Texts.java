@@ -56,6 +56,13 @@ final class Texts {
         }
     }
 
+    /**
+     * Names, titles and numbers that the authority alone gives, and pages only its staff read. A language without them
+     * shows them as the authority writes them.
+     */
+    private static final Pattern THE_AUTHORITYS =
+            Pattern.compile("(authority|role|document|documents|work|demo)\\..*|contact\\.[^.]*\\.(number|tel)");
+
     private final Locale language;
     private final Map<String, Text> byKey = new HashMap<>();
 
@@ -68,6 +75,20 @@ final class Texts {
         texts.readProduct(faults);
         texts.readPack(pack, packName, faults);
         return texts;
+    }
+
+    /** Takes from the authority's language what may be left unsaid in this one. */
+    Texts fallingBackOn(Texts authority) {
+        authority.byKey.forEach((key, text) -> {
+            if (mayStayInTheAuthoritysLanguage(key)) {
+                byKey.putIfAbsent(key, text);
+            }
+        });
+        return this;
+    }
+
+    static boolean mayStayInTheAuthoritysLanguage(String key) {
+        return THE_AUTHORITYS.matcher(key).matches();
     }
 
     private void readProduct(Faults faults) {

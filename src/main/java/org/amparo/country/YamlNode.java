@@ -3,6 +3,7 @@ package org.amparo.country;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,15 @@ final class YamlNode implements PackNode {
             throw new PackFault(shown, 0, "the file cannot be read: " + unreadable.getMessage());
         }
         return parse(content, shown);
+    }
+
+    /** Reads a file that belongs to the program. */
+    static YamlNode resource(String name) {
+        try (var file = YamlNode.class.getClassLoader().getResourceAsStream(name)) {
+            return parse(new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8), name);
+        } catch (IOException unreadable) {
+            throw new java.io.UncheckedIOException(unreadable);
+        }
     }
 
     static YamlNode parse(String content, String shown) {

