@@ -61,7 +61,9 @@ final class CodeLists {
                             unsaid.remove(list + " " + code);
                             languages.stream()
                                     .map(Locale::getLanguage)
-                                    .filter(language -> byLanguage.getOrDefault(language, "").isBlank())
+                                    .filter(language -> byLanguage
+                                            .getOrDefault(language, "")
+                                            .isBlank())
                                     .forEach(language -> unsaid.put(
                                             list + " " + code,
                                             place.fault("%s of list %s has no label in '%s'"
@@ -72,6 +74,7 @@ final class CodeLists {
         unsaid.values().forEach(faults::note);
         return new CodeLists(labels, languages);
     }
+
     private static Map<String, PackNode> entries(PackNode place, Faults faults) {
         return faults.read(place::entries, Map.<String, PackNode>of());
     }
