@@ -85,7 +85,7 @@ class WordsTests {
         assertThat(spanish.label("DOC", "PAS")).isEqualTo("Pasaporte");
         assertThat(english.label("COUNTRY", "VEN")).isEqualTo("Venezuela");
         assertThat(spanish.label("COUNTRY", "HTI")).isEqualTo("Haití");
-        assertThat(spanish.label("ISO639", "hat")).isEqualTo("Haitiano");
+        assertThat(spanish.label("ISO639", "hat")).isEqualTo("Criollo haitiano");
         assertThat(english.label("OFFICE", "TUM")).isEqualTo("Norte (Tumbes)");
         assertThat(spanish.label("DOC", "???")).isEqualTo("???");
         assertThat(spanish.label("NOLIST", "PAS")).isEqualTo("PAS");
