@@ -22,7 +22,7 @@ for (const area of document.querySelectorAll("[data-areas]")) {
   area.addEventListener("change", async event => {
     const level = Number(event.target.name.slice(area.dataset.areas.length + 1));
     for (const field of [...area.querySelectorAll(".am-field")].slice(level)) field.remove();
-    if (!event.target.value || level === 3) return;
+    if (!event.target.value || level === area.dataset.levels.split("|").length) return;
     try {
       const answer = await fetch("/apply/areas/" + encodeURIComponent(event.target.value));
       if (!answer.ok) throw new Error();
@@ -40,7 +40,7 @@ function nextLevel(area, level, choices, above) {
   const label = field.querySelector("label");
   select.id = select.name = area.dataset.areas + "_" + level;
   label.htmlFor = select.id;
-  label.textContent = area.dataset["level" + level];
+  label.textContent = area.dataset.levels.split("|")[level - 1];
   select.replaceChildren(new Option("", ""), ...choices.map(choice => new Option(choice.label, choice.code)));
   return field;
 }

@@ -91,6 +91,19 @@ final class AreaTable {
         return byParent.getOrDefault(parent, List.of());
     }
 
+    /** How deep the table goes; 0 when it is empty. */
+    int levels() {
+        return byParent.keySet().stream().mapToInt(this::depth).max().orElse(0);
+    }
+
+    private int depth(String parent) {
+        int depth = 1;
+        for (var above = byCode.get(parent); above != null; above = byCode.get(above.parent())) {
+            depth++;
+        }
+        return depth;
+    }
+
     Optional<Area> find(String code) {
         return Optional.ofNullable(byCode.get(code));
     }

@@ -46,6 +46,9 @@ public interface CountryPack {
 
     Optional<Area> area(String code);
 
+    /** How deep areas lie in each other at most: 3 for departments, provinces and districts. */
+    int areaLevels();
+
     boolean isWorkingDay(LocalDate day);
 
     /** The day on which a term of so many working days ends that begins to run the day after. */

@@ -150,6 +150,11 @@ final class LoadedPack implements CountryPack {
     }
 
     @Override
+    public int areaLevels() {
+        return areas.levels();
+    }
+
+    @Override
     public Optional<Area> area(String code) {
         return areas.find(code);
     }
@@ -285,7 +290,17 @@ final class LoadedPack implements CountryPack {
                         requireText(line, "contact.%s.%s".formatted(line.text(), part));
                     }
                 })));
-        faults.check(() -> pack.get("numbering").entries());
+        faults.check(() -> {
+            var numbering = pack.get("numbering");
+            numbering.requireOnly("control", "file");
+            NumberPattern.read(numbering.get("control"));
+            numbering.get("file").get("first").number();
+            numbering.get("file").find("pattern").ifPresent(NumberPattern::read);
+        });
+        for (int level = 1; level <= areas.levels(); level++) {
+            var key = "area.level." + level;
+            faults.check(() -> requireText(pack, key));
+        }
     }
 
     private void requireText(PackNode place, String key) {

@@ -56,7 +56,7 @@ final class Composition {
 
     private byte[] sign(DocumentType type, PrintedDocument page, byte[] photo, Token token, Instant at) {
         var code = QrCode.png(address.qrText(token));
-        var printed = printer.print("documents/" + type.name() + ".jte", page, photo, code);
+        var printed = printer.print(page, photo, code);
         return signer.sign(printed, type.signer(), at);
     }
 

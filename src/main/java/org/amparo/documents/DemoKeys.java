@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Date;
+import java.util.Set;
 import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
@@ -34,7 +35,7 @@ import org.bouncycastle.operator.OperatorException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /**
- * Makes a certificate authority and three signers for demonstrations and tests. Every subject says that it is a demo,
+ * Makes a certificate authority, a time stamper and the signers a country names, for demonstrations and tests. Every subject says that it is a demo,
  * so that what they sign can never be taken for a state's.
  */
 final class DemoKeys {
@@ -45,15 +46,17 @@ final class DemoKeys {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Instant now;
+    private final Set<String> signers;
 
-    private DemoKeys(Instant now) {
+    private DemoKeys(Instant now, Set<String> signers) {
         this.now = now;
+        this.signers = signers;
     }
 
     private record Issued(KeyPair keys, X509Certificate certificate) {}
 
     /** Makes the folder {@code documents} whole or not at all; leaves one that is there alone. */
-    static void create(Path keyFolder, Instant now) {
+    static void create(Path keyFolder, Instant now, Set<String> signers) {
         var folder = keyFolder.resolve("documents");
         if (Files.exists(folder)) {
             return;
@@ -61,7 +64,7 @@ final class DemoKeys {
         try {
             Files.createDirectories(keyFolder);
             var unfinished = Files.createTempDirectory(keyFolder, "documents-unfinished");
-            new DemoKeys(now).fill(unfinished);
+            new DemoKeys(now, signers).fill(unfinished);
             Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException | GeneralSecurityException | OperatorException failed) {
             throw new IllegalStateException("cannot make the demo's signing keys", failed);
@@ -75,11 +78,12 @@ final class DemoKeys {
         write(folder.resolve("password"), out -> out.write(password.getBytes(StandardCharsets.US_ASCII)));
 
         var root = root();
-        store(folder, "root", root, password, root.certificate());
-        for (var name :
-                new String[] {SigningKeys.EXECUTIVE_SECRETARY, SigningKeys.SYSTEM_SEAL, SigningKeys.TIME_STAMPS}) {
+        store(folder, SigningKeys.ROOT, root, password, root.certificate());
+        for (var name : signers) {
             store(folder, name, signer(name, root), password, root.certificate());
         }
+        var stamps = signer(SigningKeys.TIME_STAMPS, root);
+        store(folder, SigningKeys.TIME_STAMPS, stamps, password, root.certificate());
         write(
                 folder.resolve("root.pem"),
                 out -> out.write(pem(root.certificate()).getBytes(StandardCharsets.US_ASCII)));

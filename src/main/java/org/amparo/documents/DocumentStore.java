@@ -370,10 +370,11 @@ class DocumentStore {
                 .single();
     }
 
-    /** The last three characters, or fewer of a shorter number: never the whole of it. */
+    /** The last three digits, or fewer of a shorter number: never all of them. */
     static String lastDigits(String fileNumber) {
-        var shown = Math.min(3, fileNumber.length() - 1);
-        return fileNumber.substring(fileNumber.length() - Math.max(0, shown));
+        var digits = fileNumber.replaceAll("[^0-9]", "");
+        var shown = Math.min(3, digits.length() - 1);
+        return digits.substring(digits.length() - Math.max(0, shown));
     }
 
     private byte[] seal(UUID id, byte[] plain) {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.amparo.country.CountryPack;
 import org.amparo.country.PackNode;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,9 @@ final class DocumentTypes {
 
     /** The statement of validity made at a check; the one type that is never ordered. */
     static final String STATEMENT = "validity-statement";
+
+    /** Keys that sign other things than documents. */
+    private static final Set<String> RESERVED = Set.of(SigningKeys.ROOT, SigningKeys.TIME_STAMPS);
 
     private final Map<String, DocumentType> types;
 
@@ -48,6 +53,11 @@ final class DocumentTypes {
 
     DocumentType statement() {
         return get(STATEMENT);
+    }
+
+    /** Whose keys are needed. */
+    Set<String> signers() {
+        return types.values().stream().map(DocumentType::signer).collect(Collectors.toSet());
     }
 
     private static DocumentType readType(String name, PackNode node, CountryPack pack) {
@@ -107,8 +117,8 @@ final class DocumentTypes {
     }
 
     private static String readSigner(PackNode node, CountryPack pack) {
-        if (!SigningKeys.SIGNERS.contains(node.text())) {
-            throw node.fault("signer is one of " + SigningKeys.SIGNERS + ", not " + node.text());
+        if (!node.text().matches("[a-z][a-z0-9-]*") || RESERVED.contains(node.text())) {
+            throw node.fault("signer is the name of a key file, in lower case letters and hyphens, not " + node.text());
         }
         for (var key : List.of(
                 "authority.name", "authority.ministry", "authority.country", "document.signer." + node.text())) {

@@ -29,14 +29,15 @@ class DocumentsConfiguration {
 
     @Bean
     SigningKeys signingKeys(
+            DocumentTypes types,
             @Value("${amparo.keys:${amparo.data:data}/keys}") String folder,
             @Value("${amparo.create-keys:false}") boolean create,
             Clock clock) {
         if (create) {
-            DemoKeys.create(Path.of(folder), clock.instant());
+            DemoKeys.create(Path.of(folder), clock.instant(), types.signers());
         }
         var keys = SigningKeys.read(Path.of(folder));
-        if (!keys.isComplete()) {
+        if (!keys.areThereFor(types.signers())) {
             LOG.warn("signing keys are missing in the key folder: documents of those signers will wait unsigned");
         }
         return keys;

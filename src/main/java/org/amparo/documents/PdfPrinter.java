@@ -33,6 +33,9 @@ final class PdfPrinter {
     /** 281 mm from the top, in points. */
     private static final float FOOT = 281 * 72 / 25.4f;
 
+    /** Every document of every country: what differs is its texts and lines. */
+    private static final String SHEET = "documents/sheet.jte";
+
     private static final Pattern SIGN = Pattern.compile("sign");
 
     private final TemplateEngine templates;
@@ -49,10 +52,10 @@ final class PdfPrinter {
     }
 
     /** Sets the page closer until it is one; a document that still needs two is refused rather than cut. */
-    byte[] print(String template, PrintedDocument page, byte[] photo, byte[] code) {
+    byte[] print(PrintedDocument page, byte[] photo, byte[] code) {
         var files = Map.of("am:print.css", sheet, "am:mark.png", mark, "am:photo", photo, "am:code", code);
         for (var density : DENSITIES) {
-            var pdf = tryPrint(template, page.withDensity(density), files);
+            var pdf = tryPrint(page.withDensity(density), files);
             if (pdf != null) {
                 return pdf;
             }
@@ -60,9 +63,9 @@ final class PdfPrinter {
         throw new IllegalArgumentException("the texts of a document do not fit on one page");
     }
 
-    private byte @Nullable [] tryPrint(String template, PrintedDocument page, Map<String, byte[]> files) {
+    private byte @Nullable [] tryPrint(PrintedDocument page, Map<String, byte[]> files) {
         var html = new StringOutput();
-        templates.render(template, Map.of("page", page), html);
+        templates.render(SHEET, Map.of("page", page), html);
         var builder = new PdfRendererBuilder()
                 .usePdfAConformance(PdfAConformance.PDFA_2_A)
                 .usePdfUaAccessibility(true)

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The keys documents are signed with: one PKCS#12 file a signer in the folder {@code documents} of the key folder,
@@ -24,11 +25,12 @@ final class SigningKeys implements AutoCloseable {
     /** Signs what the program itself states, such as that a document was valid at a moment. */
     static final String SYSTEM_SEAL = "system-seal";
 
-    static final String EXECUTIVE_SECRETARY = "executive-secretary";
     static final String TIME_STAMPS = "time-stamps";
 
-    /** What a document's {@code signer} can name. */
-    static final List<String> SIGNERS = List.of(EXECUTIVE_SECRETARY, SYSTEM_SEAL);
+    /** The demo's own authority, which signs the signers' certificates and no document. */
+    static final String ROOT = "root";
+
+    private static final String ENDING = ".p12";
 
     /** A key with its certificates, and the token that uses it. */
     record Key(Pkcs12SignatureToken token, DSSPrivateKeyEntry entry) {}
@@ -52,12 +54,9 @@ final class SigningKeys implements AutoCloseable {
         }
         var password = readPassword(folder.resolve("password"));
         var keys = new HashMap<String, Key>();
-        for (var name : List.of(EXECUTIVE_SECRETARY, SYSTEM_SEAL, TIME_STAMPS)) {
-            var file = folder.resolve(name + ".p12");
-            if (Files.exists(file)) {
-                requirePrivate(file);
-                keys.put(name, open(file, password));
-            }
+        for (var file : keyFiles(folder)) {
+            requirePrivate(file);
+            keys.put(file.getFileName().toString().replace(ENDING, ""), open(file, password));
         }
         return new SigningKeys(Map.copyOf(keys));
     }
@@ -71,9 +70,9 @@ final class SigningKeys implements AutoCloseable {
         return find(name).orElseThrow(() -> new KeyMissing(name));
     }
 
-    /** Whether every signer has a key. */
-    boolean isComplete() {
-        return keys.keySet().containsAll(SIGNERS);
+    /** Whether each of them has a key. */
+    boolean areThereFor(Set<String> signers) {
+        return keys.keySet().containsAll(signers);
     }
 
     /** Whether any of them was made by {@link DemoKeys}, and so must never sign for a state. */
@@ -90,6 +89,15 @@ final class SigningKeys implements AutoCloseable {
     @Override
     public void close() {
         keys.values().forEach(key -> key.token().close());
+    }
+
+    private static List<Path> keyFiles(Path folder) {
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(ENDING) && !file.endsWith(ROOT + ENDING))
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static Key open(Path file, char[] password) {

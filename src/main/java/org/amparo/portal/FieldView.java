@@ -9,6 +9,8 @@ import org.amparo.registration.FieldError;
 /**
  * One question as a page shows it: whether it may stay empty for good, what is wrong with it, what there is to choose
  * from, which files it has.
+ *
+ * @param levelNames what each level of an area is called, with bars between, for the script that asks the next one
  */
 public record FieldView(
         Field field,
@@ -16,6 +18,7 @@ public record FieldView(
         List<FieldError> errors,
         List<Choice> choices,
         List<List<Choice>> levels,
+        String levelNames,
         List<EvidenceFile> files) {
 
     /** A code and how it reads. */

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.amparo.country.CountryPack;
 import org.amparo.country.Words;
 import org.amparo.portal.FieldView.Choice;
@@ -28,8 +30,6 @@ import org.springframework.stereotype.Component;
 /** Composes what a page of the form shows. */
 @Component
 class FormPageViews {
-
-    private static final int AREA_LEVELS = 3;
 
     private final Form form;
     private final CountryPack pack;
@@ -117,14 +117,21 @@ class FormPageViews {
                         .map(code -> new Choice(code, answerText.option(field, code, words)))
                         .toList(),
                 field.type() == FieldType.AREA ? levels(field, input) : List.of(),
+                field.type() == FieldType.AREA ? levelNames(words) : "",
                 files.stream().filter(file -> file.field().equals(field.key())).toList());
+    }
+
+    private String levelNames(Words words) {
+        return IntStream.rangeClosed(1, pack.areaLevels())
+                .mapToObj(level -> words.text("area.level." + level))
+                .collect(Collectors.joining("|"));
     }
 
     /** Each level is offered once the one above it is chosen. */
     private List<List<Choice>> levels(Field field, PageInput input) {
         var levels = new ArrayList<List<Choice>>();
         var above = "";
-        for (int level = 1; level <= AREA_LEVELS; level++) {
+        for (int level = 1; level <= pack.areaLevels(); level++) {
             var areas = pack.areasIn(above);
             if (areas.isEmpty()) {
                 break;

@@ -84,8 +84,9 @@ public class RegisterCase {
 
     private UUID registerNow(UUID applicationId, int version, Officer officer) {
         var application = acceptApplication.accept(applicationId, procedure.checkedBefore(), version, officer);
-        var opened = AsylumCase.register(
-                procedure, UUID.randomUUID(), application, numbers.next(), officer, clock.instant());
+        var at = clock.instant();
+        var fileNumber = numbers.next(LocalDate.ofInstant(at, pack.zone()));
+        var opened = AsylumCase.register(procedure, UUID.randomUUID(), application, fileNumber, officer, at);
         cases.add(opened);
         for (var type : procedure.documentsOnRegistration()) {
             issueDocument.order(order(type, opened, application), officer);

@@ -110,7 +110,7 @@ final class FieldReading {
     /** The deepest level that was chosen; a level that does not lie in the one above it is a stale choice and dropped. */
     private String area() {
         var chosen = "";
-        for (var level = 1; level <= 3; level++) {
+        for (var level = 1; level <= pack.areaLevels(); level++) {
             var code = input.first(field.key() + "_" + level);
             var above = chosen;
             if (pack.area(code).filter(area -> area.parent().equals(above)).isEmpty()) {

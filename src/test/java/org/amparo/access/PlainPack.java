@@ -99,6 +99,11 @@ final class PlainPack implements CountryPack {
     }
 
     @Override
+    public int areaLevels() {
+        return 0;
+    }
+
+    @Override
     public boolean isWorkingDay(LocalDate day) {
         return true;
     }

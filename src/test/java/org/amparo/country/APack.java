@@ -29,7 +29,7 @@ final class APack {
                           - { code: TUM, name: Norte, city: Tumbes, area: "24", kind: decentralised }
                           - { code: CEB, name: Frontera, city: Zarumilla, area: "2403", kind: border }
                           - { code: PUE, name: Puerto, city: Tumbes, area: "24", kind: border }
-                        numbering: { control: { prefix: PE } }
+                        numbering: { control: "PE-{n:7}", file: { first: 1 } }
                         contact: [help]
                         information:
                           version: "1"
@@ -64,6 +64,9 @@ final class APack {
             contact.help.number=0800
             contact.help.tel=0800
             contact.help.hours=siempre
+            area.level.1=Departamento
+            area.level.2=Provincia
+            area.level.3=Distrito
             gate.card.free.title=Gratis
             gate.card.free.text=Todo es gratis.
             greeting=No se preocupe, {0}: es gratis

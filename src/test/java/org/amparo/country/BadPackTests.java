@@ -108,10 +108,10 @@ class BadPackTests {
     void namesABrokenOrRepeatedText() {
         pack.replacing("messages/en.properties", "{0}: es gratis", "{0: es gratis\ngreeting=Hola");
         assertThat(faults(pack.folder()))
-                .contains("small/messages/en.properties:12: the text 'greeting' stands here twice");
+                .contains("small/messages/en.properties:15: the text 'greeting' stands here twice");
         pack.replacing("messages/es.properties", "{0}: es gratis", "{0: es gratis");
         assertThat(faults(pack.folder()))
-                .anyMatch(fault -> fault.startsWith("small/messages/es.properties:11: the text 'greeting' is broken"));
+                .anyMatch(fault -> fault.startsWith("small/messages/es.properties:14: the text 'greeting' is broken"));
     }
 
     @Test

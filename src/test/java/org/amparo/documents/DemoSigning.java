@@ -10,6 +10,9 @@ public final class DemoSigning {
     private DemoSigning() {}
 
     public static void makeKeys(Path keyFolder) {
-        DemoKeys.create(keyFolder, Instant.parse("2026-01-05T09:00:00Z"));
+        DemoKeys.create(
+                keyFolder,
+                Instant.parse("2026-01-05T09:00:00Z"),
+                SmallPack.types().signers());
     }
 }

@@ -71,6 +71,7 @@ class DocumentTypesTests {
         assertThat(DocumentStore.lastDigits("420")).isEqualTo("20");
         assertThat(DocumentStore.lastDigits("7")).isEmpty();
         assertThat(DocumentStore.lastDigits("")).isEmpty();
+        assertThat(DocumentStore.lastDigits("08000.000007/2026-45")).isEqualTo("645");
     }
 
     private List<String> faultsOf(String good, String bad) throws IOException {

@@ -90,7 +90,7 @@ public final class SmallPack implements CountryPack {
                                 .toList(),
                         "notice.permit",
                         Optional.of("more"),
-                        SigningKeys.EXECUTIVE_SECRETARY,
+                        "executive-secretary",
                         List.of()),
                 DocumentTypes.STATEMENT,
                 new DocumentType(
@@ -171,6 +171,11 @@ public final class SmallPack implements CountryPack {
     @Override
     public Optional<Area> area(String code) {
         return Optional.empty();
+    }
+
+    @Override
+    public int areaLevels() {
+        return 3;
     }
 
     @Override

@@ -41,7 +41,7 @@ final class Workshop {
     private static Path keys() {
         try {
             var folder = Files.createTempDirectory(Path.of("target"), "keys");
-            DemoKeys.create(folder, NOW);
+            DemoKeys.create(folder, NOW, SmallPack.types().signers());
             return folder;
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
