@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.IllformedLocaleException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -121,11 +120,7 @@ final class LoadedPack implements CountryPack {
 
     @Override
     public Office nearestOffice(String areaCode) {
-        // Among offices of equal reach max keeps the one named first in the pack.
-        return offices.stream()
-                .filter(office -> !office.area().isEmpty() && areaCode.startsWith(office.area()))
-                .max(Comparator.comparingInt(office -> office.area().length()))
-                .orElseGet(offices::getFirst);
+        return Office.nearest(offices, areaCode).orElseGet(offices::getFirst);
     }
 
     @Override
@@ -230,7 +225,7 @@ final class LoadedPack implements CountryPack {
                         place.get("code").text(),
                         place.get("name").text(),
                         place.get("city").text(),
-                        place.get("area").text(),
+                        areas(place.get("area")),
                         place.get("kind").text());
                 if (offices.putIfAbsent(office.code(), office) != null) {
                     throw place.fault("the office %s stands here twice".formatted(office.code()));
@@ -241,6 +236,12 @@ final class LoadedPack implements CountryPack {
             throw places.fault("at least one office is needed");
         }
         return List.copyOf(offices.values());
+    }
+
+    /** One prefix, several, or none for an office that serves no area. */
+    private static List<String> areas(PackNode area) {
+        var written = area.isList() ? area.list().stream().map(PackNode::text).toList() : List.of(area.text());
+        return written.stream().filter(prefix -> !prefix.isEmpty()).toList();
     }
 
     /** What is said in one language has to be said in every other, but for what the authority alone words. */

@@ -1,5 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.amparo.country;
 
-/** A place where people are received: code, name and city as in the pack, area as a prefix of the area codes it serves. */
-public record Office(String code, String name, String city, String area, String kind) {}
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A place where people are received: code, name and city as in the pack, and prefixes of the codes of the areas it
+ * serves.
+ */
+public record Office(String code, String name, String city, List<String> areas, String kind) {
+
+    /** How closely it serves an area: digits of the longest prefix that fits, 0 when none does. */
+    int reach(String areaCode) {
+        return areas.stream()
+                .filter(areaCode::startsWith)
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+    }
+
+    /** The one that serves an area most closely; among equals the one named first. */
+    static Optional<Office> nearest(List<Office> offices, String areaCode) {
+        return offices.stream()
+                .filter(office -> office.reach(areaCode) > 0)
+                .sorted(Comparator.comparing((Office office) -> -office.reach(areaCode)))
+                .findFirst();
+    }
+}

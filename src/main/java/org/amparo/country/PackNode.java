@@ -19,6 +19,8 @@ public interface PackNode {
     /** The entries of a list, in order; a fault when this is no list. */
     List<PackNode> list();
 
+    boolean isList();
+
     /** The entries of a mapping, in the order written; a fault when this is no mapping. */
     Map<String, PackNode> entries();
 

@@ -97,6 +97,11 @@ final class YamlNode implements PackNode {
     }
 
     @Override
+    public boolean isList() {
+        return node instanceof SequenceNode;
+    }
+
+    @Override
     public Map<String, PackNode> entries() {
         if (!(node instanceof MappingNode mapping)) {
             throw fault("keys with values are expected here");

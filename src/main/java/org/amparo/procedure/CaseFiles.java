@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.amparo.procedure;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.amparo.access.AccessLog;
@@ -35,11 +36,11 @@ public class CaseFiles {
         return seen(cases.findByApplication(applicationId, officer.offices()), officer);
     }
 
-    /** By the number as printed; spaces and a leading sign are forgiven. */
+    /** By the number as printed; only its letters and digits count. */
     @Transactional
     public Optional<CaseView> findByFileNumber(String typed, Officer officer) {
         officer.require(Permission.READ_APPLICATION);
-        var number = typed.strip().replaceAll("[\\s.]", "");
+        var number = typed.replaceAll("[^0-9A-Za-z]", "").toUpperCase(Locale.ROOT);
         return seen(cases.findByFileNumber(number, officer.offices()), officer);
     }
 

@@ -38,7 +38,8 @@ class Cases {
 
     static final String BY_APPLICATION = SELECT + " and application_id = :id";
 
-    static final String BY_FILE_NUMBER = SELECT + " and file_number = :number";
+    static final String BY_FILE_NUMBER =
+            SELECT + " and upper(regexp_replace(file_number, '[^0-9A-Za-z]', '', 'g')) = :number";
 
     static final String HISTORY = """
             select actor, actor_name, step, from_stage, to_stage, law, at

@@ -92,7 +92,7 @@ class CasePage {
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename(file.fileNumber() + ".pdf")
+                                .filename(file.fileNumber().replaceAll("[^0-9A-Za-z]+", "-") + ".pdf")
                                 .build()
                                 .toString())
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")

@@ -65,7 +65,8 @@ final class PlainPack implements CountryPack {
     @Override
     public List<Office> offices() {
         return List.of(
-                new Office("NOR", "North", "North", "1", "ode"), new Office("SUR", "South", "South", "2", "ode"));
+                new Office("NOR", "North", "North", List.of("1"), "ode"),
+                new Office("SUR", "South", "South", List.of("2"), "ode"));
     }
 
     @Override
@@ -127,6 +128,11 @@ final class PlainPack implements CountryPack {
         @Override
         public Optional<PackNode> find(String key) {
             return Optional.ofNullable(((Map<?, ?>) value).get(key)).map(Node::new);
+        }
+
+        @Override
+        public boolean isList() {
+            return value instanceof List;
         }
 
         @Override

@@ -140,7 +140,7 @@ public final class SmallPack implements CountryPack {
 
     @Override
     public List<Office> offices() {
-        return List.of(new Office("LIM", "Lima", "Lima", "15", "office"));
+        return List.of(new Office("LIM", "Lima", "Lima", List.of("15"), "office"));
     }
 
     @Override
