@@ -44,3 +44,15 @@ function nextLevel(area, level, choices, above) {
   select.replaceChildren(new Option("", ""), ...choices.map(choice => new Option(choice.label, choice.code)));
   return field;
 }
+
+// show what is typed without loading the page again
+for (const link of document.querySelectorAll("[data-see]")) {
+  link.addEventListener("click", event => {
+    const field = document.getElementById(link.dataset.see);
+    if (!field) return;
+    event.preventDefault();
+    field.type = "text";
+    link.parentElement.remove();
+    field.focus();
+  });
+}

@@ -3,9 +3,6 @@ package org.amparo.access;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.UUID;
 import org.amparo.country.Words;
 import org.springframework.context.ApplicationEventPublisher;
@@ -19,14 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class AskForCode {
-
-    /** After so many codes in an hour the next ones come slower. */
-    private static final int AN_HOUR = 5;
-
-    /** The same for one address from anywhere, so that nobody floods a mailbox. */
-    private static final int AN_HOUR_FROM_ANYWHERE = 15;
-
-    private static final Duration SLOWER = Duration.ofMinutes(10);
 
     private static final String ONE_AT_A_TIME =
             "select cast(pg_advisory_xact_lock(hashtextextended(lower(:email), 1)) as text)";
@@ -71,12 +60,10 @@ public class AskForCode {
         var lately = jdbc.sql(LATELY)
                 .param("email", address)
                 .param("network", network)
-                .param("since", Times.utc(now.minus(Duration.ofHours(1))))
-                .query((row, number) -> new Asked(
-                        row.getObject("asked_at", OffsetDateTime.class).toInstant(), row.getBoolean("here")))
+                .param("since", Times.utc(now.minus(MailPace.LATELY)))
+                .query(MailPace.Asked::read)
                 .list();
-        slowDown(lately.stream().filter(Asked::here).toList(), AN_HOUR, now);
-        slowDown(lately, AN_HOUR_FROM_ANYWHERE, now);
+        MailPace.require(lately, now);
 
         var id = UUID.randomUUID();
         jdbc.sql(INSERT)
@@ -90,15 +77,4 @@ public class AskForCode {
         events.publishEvent(new SignInCodeWanted(id));
         return id;
     }
-
-    private static void slowDown(List<Asked> lately, int most, Instant now) {
-        if (lately.size() >= most) {
-            var next = lately.getLast().at().plus(SLOWER);
-            if (next.isAfter(now)) {
-                throw new TryAgainLater(next);
-            }
-        }
-    }
-
-    private record Asked(Instant at, boolean here) {}
 }

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class FaultPages {
+
+    /** Pages on which somebody says who they are. */
+    private static final List<String> DOORS =
+            List.of("/apply/sign-in", "/apply/code", "/apply/password", "/apply/link", "/apply/card");
 
     private final TemplateEngine templates;
     private final Languages languages;
@@ -67,13 +72,12 @@ class FaultPages {
         write(again(page, request), request, response);
     }
 
-    /** A form of the portal that may be shown again as hidden fields: no upload, no code. */
+    /** A form of the portal that may be shown again as hidden fields: no upload, no code, no password. */
     static boolean keepsWhatWasTyped(HttpServletRequest request) {
         var path = request.getRequestURI();
         return request.getMethod().equals("POST")
                 && path.startsWith("/apply/")
-                && !path.equals("/apply/sign-in")
-                && !path.equals("/apply/code")
+                && DOORS.stream().noneMatch(door -> path.equals(door) || path.startsWith(door + "/"))
                 && isForm(request);
     }
 

@@ -10,13 +10,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Deletes what is kept for a while only: attempts to sign in, ended sessions, and what was held for a quarter of an hour. */
+/** Deletes what is kept for a while only: attempts to sign in, links, ended sessions, and what was held for a quarter of an hour. */
 @Component
 class Housekeeping {
 
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
 
     private static final String ATTEMPTS = "delete from access.sign_in_attempt where asked_at < :before";
+    private static final String LINKS = "delete from access.sign_in_link where asked_at < :before";
     private static final String SESSIONS = "delete from access.revoked_session where until < :before";
     private static final String BODIES = "delete from access.held_body where until < :before";
 
@@ -34,6 +35,9 @@ class Housekeeping {
         try {
             jdbc.sql(ATTEMPTS)
                     .param("before", Times.utc(now.minus(Duration.ofHours(2))))
+                    .update();
+            jdbc.sql(LINKS)
+                    .param("before", Times.utc(now.minus(SignInLinks.VALID).minus(Duration.ofHours(2))))
                     .update();
             jdbc.sql(SESSIONS).param("before", Times.utc(now)).update();
             jdbc.sql(BODIES).param("before", Times.utc(now)).update();

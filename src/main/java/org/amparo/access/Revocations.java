@@ -4,6 +4,7 @@ package org.amparo.access;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -76,10 +77,10 @@ class Revocations {
         }
     }
 
-    /** Ends every session the account has, on all devices. */
+    /** Ends every session the account has, on all devices; whole seconds, as cookies count them. */
     void endAll(UUID account) {
         jdbc.sql(END_ALL)
-                .param("now", Times.utc(clock.instant()))
+                .param("now", Times.utc(clock.instant().truncatedTo(ChronoUnit.SECONDS)))
                 .param("account", account)
                 .update();
         refreshing.lock();

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.amparo.access.Accounts;
 import org.amparo.access.SignInCodes;
+import org.amparo.access.SignInLinks;
 import org.amparo.country.CountryPack;
 import org.amparo.country.Words;
 import org.amparo.documents.DocumentStatus;
@@ -29,6 +30,7 @@ class Letters {
 
     private final Accounts accounts;
     private final SignInCodes codes;
+    private final SignInLinks links;
     private final SafeContacts safeContacts;
     private final Receipts receipts;
     private final AnswerRequest requests;
@@ -39,6 +41,7 @@ class Letters {
     Letters(
             Accounts accounts,
             SignInCodes codes,
+            SignInLinks links,
             SafeContacts safeContacts,
             Receipts receipts,
             AnswerRequest requests,
@@ -47,6 +50,7 @@ class Letters {
             @Value("${amparo.origin.portal:http://localhost:8080}") URI portal) {
         this.accounts = accounts;
         this.codes = codes;
+        this.links = links;
         this.safeContacts = safeContacts;
         this.receipts = receipts;
         this.requests = requests;
@@ -57,7 +61,10 @@ class Letters {
 
     /** Empty when there is nothing to say any more, or the person chose not to be written to. */
     Optional<Letter> write(Message message) {
-        return message.accountId() == null ? code(message.reference()) : news(message, message.accountId());
+        if (message.accountId() != null) {
+            return news(message, message.accountId());
+        }
+        return message.kind() == MessageKind.SIGN_IN_LINK ? link(message.reference()) : code(message.reference());
     }
 
     private Optional<Letter> code(UUID attempt) {
@@ -68,6 +75,16 @@ class Letters {
         var words = words(code.language());
         return Optional.of(
                 new Letter(code.email(), words.text("mail.code.subject"), words.text("mail.code.text", code.code())));
+    }
+
+    private Optional<Letter> link(UUID asked) {
+        return Optional.ofNullable(links.freshLink(asked)).map(link -> {
+            var words = words(link.language());
+            return new Letter(
+                    link.email(),
+                    words.text("mail.link.subject"),
+                    words.text("mail.link.text", portal.resolve(link.path()).toString()));
+        });
     }
 
     private Optional<Letter> news(Message message, UUID accountId) {
@@ -82,7 +99,7 @@ class Letters {
             case INFORMATION_WANTED -> wanted(accountId, message.reference(), contact, words);
             case DOCUMENT_READY -> document(accountId, message.reference(), DocumentStatus.VALID, contact, words);
             case DOCUMENT_REVOKED -> document(accountId, message.reference(), DocumentStatus.REVOKED, contact, words);
-            case SIGN_IN_CODE -> Optional.<String>empty();
+            case SIGN_IN_CODE, SIGN_IN_LINK -> Optional.<String>empty();
         };
         return text.map(said -> new Letter(
                 account.email(), words.text("mail.subject"), said + "\n\n" + words.text("mail.look", link())));

@@ -5,6 +5,8 @@ package org.amparo.notifications;
 enum MessageKind {
     /** A code to sign in; the reference is the attempt. */
     SIGN_IN_CODE,
+    /** A link to choose a password with; the reference is the asking. */
+    SIGN_IN_LINK,
     /** The application arrived; the reference is the application. */
     APPLICATION_RECEIVED,
     /** An officer asked for something; the reference is the request. */

@@ -4,6 +4,7 @@ package org.amparo.notifications;
 import java.time.Clock;
 import java.util.UUID;
 import org.amparo.access.SignInCodeWanted;
+import org.amparo.access.SignInLinkWanted;
 import org.amparo.documents.DocumentIssued;
 import org.amparo.documents.DocumentRevoked;
 import org.amparo.registration.ApplicationSubmitted;
@@ -34,6 +35,11 @@ class Outbox {
     @EventListener
     void on(SignInCodeWanted event) {
         add(null, MessageKind.SIGN_IN_CODE, event.attemptId());
+    }
+
+    @EventListener
+    void on(SignInLinkWanted event) {
+        add(null, MessageKind.SIGN_IN_LINK, event.linkId());
     }
 
     @EventListener

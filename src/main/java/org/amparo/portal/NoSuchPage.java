@@ -8,4 +8,11 @@ final class NoSuchPage extends RuntimeException implements NotThere {
     NoSuchPage() {
         super("no such page", null, false, false);
     }
+
+    /** For pages that not every country has. */
+    static void unless(boolean there) {
+        if (!there) {
+            throw new NoSuchPage();
+        }
+    }
 }

@@ -11,11 +11,10 @@ import org.amparo.access.AskForCode;
 import org.amparo.access.Browser;
 import org.amparo.access.EmailRefused;
 import org.amparo.access.Permission;
-import org.amparo.access.Sessions;
+import org.amparo.access.SignInWay;
 import org.amparo.access.SignInWithCode;
 import org.amparo.access.TryAgainLater;
 import org.amparo.country.Words;
-import org.amparo.registration.InformationPass;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,7 +22,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Signing in by e-mail: the address, then the one-time code that was sent there. Also how an account begins. */
+/**
+ * Signing in by e-mail: the address, then the one-time code that was sent there. Also how an account begins.
+ * In countries with passwords it leads on to the pages for those.
+ */
 @Controller
 class SignInPage {
 
@@ -31,14 +33,18 @@ class SignInPage {
 
     private final AskForCode askForCode;
     private final SignInWithCode signInWithCode;
-    private final Sessions sessions;
-    private final InformationPass pass;
+    private final Entrance entrance;
+    private final SignInWay way;
 
-    SignInPage(AskForCode askForCode, SignInWithCode signInWithCode, Sessions sessions, InformationPass pass) {
+    SignInPage(
+            AskForCode askForCode,
+            SignInWithCode signInWithCode,
+            Entrance entrance,
+            SignInWay way) {
         this.askForCode = askForCode;
         this.signInWithCode = signInWithCode;
-        this.sessions = sessions;
-        this.pass = pass;
+        this.entrance = entrance;
+        this.way = way;
     }
 
     @GetMapping("/apply/sign-in")
@@ -46,6 +52,9 @@ class SignInPage {
     String show(@RequestParam(defaultValue = "") String pass, Actor actor, Model model) {
         if (actor instanceof Applicant) {
             return "redirect:/apply/continue";
+        }
+        if (way == SignInWay.LINK) {
+            return Entrance.to(pass.isEmpty() ? "/apply/password" : "/apply/link", pass);
         }
         model.addAttribute("page", new SignInView("", pass, ""));
         return "portal/sign-in";
@@ -60,6 +69,7 @@ class SignInPage {
             Browser browser,
             Model model,
             HttpServletResponse response) {
+        NoSuchPage.unless(way == SignInWay.CODE);
         try {
             var attempt = askForCode.ask(email, words, browser);
             return "redirect:"
@@ -99,11 +109,8 @@ class SignInPage {
             HttpServletRequest request,
             HttpServletResponse response) {
         var problem = switch (signInWithCode.signIn(attempt, code.replaceAll("\\s", ""), browser)) {
-            case SignInWithCode.SignedIn signedIn -> {
-                pass.redeem(accepted, signedIn.applicant());
-                var next = sessions.start(signedIn.applicant(), request, response);
-                yield next.equals("/apply") ? "redirect:/apply/continue" : "redirect:" + next;
-            }
+            case SignInWithCode.SignedIn signedIn ->
+                entrance.enter(signedIn.applicant(), accepted, request, response);
             case SignInWithCode.WrongCode wrong -> words.text("error.code.wrong", wrong.triesLeft());
             case SignInWithCode.TooManyTries tooMany -> words.text("error.code.too-many");
             case SignInWithCode.Expired expired -> words.text("error.code.expired");

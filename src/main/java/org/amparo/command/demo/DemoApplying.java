@@ -10,8 +10,12 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.amparo.access.Applicant;
 import org.amparo.access.AskForCode;
+import org.amparo.access.AskForLink;
 import org.amparo.access.Browser;
+import org.amparo.access.SetPassword;
 import org.amparo.access.SignInCodes;
+import org.amparo.access.SignInLinks;
+import org.amparo.access.SignInWay;
 import org.amparo.access.SignInWithCode;
 import org.amparo.command.invented.InventedPaper;
 import org.amparo.command.invented.InventedPhoto;
@@ -37,7 +41,7 @@ import org.amparo.registration.UploadRefused;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** What applicants of the demo do: sign in with a code, fill in page by page, upload, send. */
+/** What applicants of the demo do: sign in as their country does, fill in page by page, upload, send. */
 @Component
 @Profile("demo")
 class DemoApplying {
@@ -53,6 +57,10 @@ class DemoApplying {
     private final AskForCode askForCode;
     private final SignInCodes codes;
     private final SignInWithCode signInWithCode;
+    private final AskForLink askForLink;
+    private final SignInLinks links;
+    private final SetPassword setPassword;
+    private final SignInWay way;
     private final InformationPass information;
     private final StartDraft startDraft;
     private final Drafts drafts;
@@ -68,6 +76,10 @@ class DemoApplying {
             AskForCode askForCode,
             SignInCodes codes,
             SignInWithCode signInWithCode,
+            AskForLink askForLink,
+            SignInLinks links,
+            SetPassword setPassword,
+            SignInWay way,
             InformationPass information,
             StartDraft startDraft,
             Drafts drafts,
@@ -81,6 +93,10 @@ class DemoApplying {
         this.askForCode = askForCode;
         this.codes = codes;
         this.signInWithCode = signInWithCode;
+        this.askForLink = askForLink;
+        this.links = links;
+        this.setPassword = setPassword;
+        this.way = way;
         this.information = information;
         this.startDraft = startDraft;
         this.drafts = drafts;
@@ -124,6 +140,23 @@ class DemoApplying {
     }
 
     private Applicant signIn(String email, Words words) {
+        return way == SignInWay.LINK ? signInByLink(email, words) : signInByCode(email, words);
+    }
+
+    private Applicant signInByLink(String email, Words words) {
+        var asked = askForLink.ask(email, "", words, BROWSER);
+        for (var tries = 0; tries < TRIES; tries++) {
+            var link = links.freshLink(asked);
+            if (link != null
+                    && setPassword.set(link.token(), UUID.randomUUID().toString())
+                            instanceof SetPassword.SignedIn(var who, var carried)) {
+                return who;
+            }
+        }
+        throw new IllegalStateException("could not sign in");
+    }
+
+    private Applicant signInByCode(String email, Words words) {
         var attempt = askForCode.ask(email, words, BROWSER);
         for (var tries = 0; tries < TRIES; tries++) {
             var code = codes.freshCode(attempt);
