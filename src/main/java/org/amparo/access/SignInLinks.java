@@ -75,8 +75,7 @@ public class SignInLinks {
                 .param("until", Times.utc(now.plus(VALID)))
                 .param("id", linkId)
                 .param("since", Times.utc(now.minus(Duration.ofHours(1))))
-                .query((row, number) ->
-                        new LinkToSend(row.getString("email"), row.getString("language"), token))
+                .query((row, number) -> new LinkToSend(row.getString("email"), row.getString("language"), token))
                 .optional()
                 .orElse(null);
     }

@@ -51,8 +51,8 @@ public class SignInWithPassword {
         perAddressHere.take(here);
         perAddress.take(address);
         var found = stored.find(address);
-        var matches =
-                passwords.matches(plain, found.map(AccountPasswords.Stored::hash).orElse(null));
+        var matches = passwords.matches(
+                plain, found.map(AccountPasswords.Stored::hash).orElse(null));
         if (!matches || found.isEmpty()) {
             return Optional.empty();
         }

@@ -39,7 +39,15 @@ final class LoadedPack implements CountryPack {
         var pack = YamlNode.read(folder.resolve("pack.yaml"), shown("pack.yaml"));
         files.put("pack.yaml", pack);
         faults.check(() -> pack.requireOnly(
-                "country", "languages", "zone", "calendar", "offices", "numbering", "contact", "information", "sign-in"));
+                "country",
+                "languages",
+                "zone",
+                "calendar",
+                "offices",
+                "numbering",
+                "contact",
+                "information",
+                "sign-in"));
         this.countryCode = faults.read(() -> countryCode(pack.get("country")), "XXX");
         this.languages = faults.read(() -> languages(pack.get("languages")), List.of(Locale.ENGLISH));
         this.zone = faults.read(() -> zone(pack.get("zone")), ZoneOffset.UTC);

@@ -22,8 +22,7 @@ class Entrance {
     }
 
     /** Begins the session and returns where to go. */
-    String enter(
-            Applicant applicant, String accepted, HttpServletRequest request, HttpServletResponse response) {
+    String enter(Applicant applicant, String accepted, HttpServletRequest request, HttpServletResponse response) {
         pass.redeem(accepted, applicant);
         var next = sessions.start(applicant, request, response);
         return "redirect:" + (next.equals("/apply") ? "/apply/continue" : next);

@@ -36,11 +36,7 @@ class SignInPage {
     private final Entrance entrance;
     private final SignInWay way;
 
-    SignInPage(
-            AskForCode askForCode,
-            SignInWithCode signInWithCode,
-            Entrance entrance,
-            SignInWay way) {
+    SignInPage(AskForCode askForCode, SignInWithCode signInWithCode, Entrance entrance, SignInWay way) {
         this.askForCode = askForCode;
         this.signInWithCode = signInWithCode;
         this.entrance = entrance;
@@ -109,8 +105,7 @@ class SignInPage {
             HttpServletRequest request,
             HttpServletResponse response) {
         var problem = switch (signInWithCode.signIn(attempt, code.replaceAll("\\s", ""), browser)) {
-            case SignInWithCode.SignedIn signedIn ->
-                entrance.enter(signedIn.applicant(), accepted, request, response);
+            case SignInWithCode.SignedIn signedIn -> entrance.enter(signedIn.applicant(), accepted, request, response);
             case SignInWithCode.WrongCode wrong -> words.text("error.code.wrong", wrong.triesLeft());
             case SignInWithCode.TooManyTries tooMany -> words.text("error.code.too-many");
             case SignInWithCode.Expired expired -> words.text("error.code.expired");

@@ -105,13 +105,13 @@ class LinkTests {
 
     @Test
     void endsEveryOtherSessionOfTheAccount() {
-        var account = ((SignedIn) setPassword.set(token(), PASSWORD)).applicant().accountId();
+        var account =
+                ((SignedIn) setPassword.set(token(), PASSWORD)).applicant().accountId();
         var before = Session.of(account, clock.instant(), "es");
         clock.pass(Duration.ofMinutes(1));
         setPassword.set(token(), "a new one, as I forgot");
         assertThat(revocations.isRevoked(before)).isTrue();
-        assertThat(revocations.isRevoked(Session.of(
-                        account, clock.instant().truncatedTo(ChronoUnit.SECONDS), "es")))
+        assertThat(revocations.isRevoked(Session.of(account, clock.instant().truncatedTo(ChronoUnit.SECONDS), "es")))
                 .as("the session that begins with the new password")
                 .isFalse();
         assertThat(signIn.signIn(email, PASSWORD, PHONE)).isEmpty();

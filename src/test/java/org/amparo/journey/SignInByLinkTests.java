@@ -60,7 +60,7 @@ class SignInByLinkTests {
         for (var tries = 0; tries < 100; tries++) {
             var found = reader.get("/demo/inbox?to=" + email).html().select("main a[href^=/demo/inbox/]");
             if (found.size() >= mails) {
-                var link = reader.get(found.first().attr("href")).html().select("main a[href*=/apply/link/]");
+                var link = reader.get(found.get(0).attr("href")).html().select("main a[href*=/apply/link/]");
                 return link.attr("href").substring(amparo.origin().length());
             }
             Thread.sleep(100);
@@ -127,7 +127,9 @@ class SignInByLinkTests {
         var later = browser();
         var wrong = later.fillIn("/apply/password", Map.of("email", email, "password", "no es esta, no"));
         assertThat(wrong.status()).isEqualTo(422);
-        assertThat(wrong.html().select("#email").val()).as("what was typed stays").isEqualTo(email);
+        assertThat(wrong.html().select("#email").val())
+                .as("what was typed stays")
+                .isEqualTo(email);
         assertThat(wrong.html().select("#password").val()).isEmpty();
         assertThat(later.fillIn("/apply/password", Map.of("email", email, "password", PASSWORD))
                         .location())
@@ -138,7 +140,8 @@ class SignInByLinkTests {
         clock.pass(Duration.ofSeconds(2));
         assertThat(set(browser(), link(2), new1).status()).isEqualTo(303);
         assertThat(later.get("/apply/tasks").location()).as("the older session").isEqualTo("/apply/sign-in");
-        assertThat(browser().fillIn("/apply/password", Map.of("email", email, "password", new1))
+        assertThat(browser()
+                        .fillIn("/apply/password", Map.of("email", email, "password", new1))
                         .status())
                 .isEqualTo(303);
     }
@@ -166,7 +169,10 @@ class SignInByLinkTests {
         assertThat(phone.post("/apply/form/name", form).location()).isEqualTo("/apply/sign-in");
         var in = phone.fillIn("/apply/password", Map.of("email", email, "password", PASSWORD));
         assertThat(in.location()).isEqualTo("/apply/resume");
-        assertThat(phone.get("/apply/resume").html().select("input[name=given_names]").val())
+        assertThat(phone.get("/apply/resume")
+                        .html()
+                        .select("input[name=given_names]")
+                        .val())
                 .isEqualTo("Rosa Elvira");
     }
 
