@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /**
  * The lists people choose from: those every country shares ({@code common/lists.yaml}), the pack's own
  * ({@code lists.yaml}) laid over them, its offices ({@code OFFICE}), and the countries ({@code COUNTRY}, ISO 3166-1
- * alpha-3 with the travel-document codes XXA and XXX) and languages ({@code ISO639}, three letters) of the world.
+ * alpha-3 with the travel-document codes XXA to XXX) and languages ({@code ISO639}, three letters) of the world.
  */
 final class CodeLists {
 
@@ -25,7 +25,7 @@ final class CodeLists {
     /** Lists so long that people look for their entry by the alphabet of their own language. */
     private static final List<String> ALPHABETICAL = List.of(COUNTRY, LANGUAGE);
 
-    private static final List<String> BEHIND_ALL = List.of("XXA", "XXX");
+    private static final List<String> BEHIND_ALL = List.of("XXA", "XXB", "XXC", "XXX");
 
     private final Map<String, Map<String, Map<String, String>>> labels;
     private final Map<String, Map<String, List<String>>> sorted = new LinkedHashMap<>();

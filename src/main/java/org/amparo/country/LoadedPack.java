@@ -252,15 +252,18 @@ final class LoadedPack implements CountryPack {
         return written.stream().filter(prefix -> !prefix.isEmpty()).toList();
     }
 
-    /** What is said in one language has to be said in every other, but for what the authority alone words. */
+    /**
+     * What is said in one language has to be said in every other, but for what the authority alone words and for the
+     * habits of one language ({@code kernel.*}).
+     */
     private void requireSameTexts(Faults faults) {
+        var authoritys = Texts.packKeys(folder, languages.getFirst());
         for (var language : languages) {
             for (var other : languages) {
                 var missing = new java.util.TreeSet<>(Texts.packKeys(folder, other));
                 missing.removeAll(Texts.packKeys(folder, language));
-                if (other.equals(languages.getFirst())) {
-                    missing.removeIf(Texts::mayStayInTheAuthoritysLanguage);
-                }
+                missing.removeIf(key -> key.startsWith("kernel.")
+                        || authoritys.contains(key) && Texts.mayStayInTheAuthoritysLanguage(key));
                 missing.forEach(key -> faults.note(new PackFault(
                         shown("messages/%s.properties".formatted(language.getLanguage())),
                         0,

@@ -25,20 +25,12 @@ final class PackWords implements Words {
         this.texts = texts;
         this.lists = lists;
         this.zone = zone;
-        this.date = format("kernel.date.pattern");
-        this.shortDate = format("kernel.date.short.pattern");
-        this.month = format("kernel.date.month.pattern");
-        this.moment = format("kernel.moment.pattern");
-        this.time = format("kernel.time.pattern");
-    }
-
-    private DateTimeFormatter format(String key) {
-        var pattern = texts.raw(key).orElseThrow(() -> missing(key));
-        try {
-            return DateTimeFormatter.ofPattern(pattern, locale());
-        } catch (IllegalArgumentException broken) {
-            throw new PackFault("words", 0, "the text '%s' is no pattern of a date: %s".formatted(key, pattern));
-        }
+        var habit = new DateHabit(texts);
+        this.date = habit.format("kernel.date.pattern");
+        this.shortDate = habit.format("kernel.date.short.pattern");
+        this.month = habit.format("kernel.date.month.pattern");
+        this.moment = habit.format("kernel.moment.pattern");
+        this.time = habit.format("kernel.time.pattern");
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.amparo.country;
 
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.MessagePattern;
+import com.ibm.icu.util.ULocale;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.StringReader;
@@ -50,9 +51,14 @@ final class Texts {
         /** One page at a time: an ICU format keeps state while it formats. */
         private synchronized String formatted(Locale language, Object... arguments) {
             if (pattern == null) {
-                pattern = new MessageFormat(raw, language);
+                pattern = new MessageFormat(raw, westernDigits(language));
             }
             return pattern.format(arguments);
+        }
+
+        /** One set of digits in numbers, dates and identifiers: what is shown can be typed and told on the phone. */
+        private static ULocale westernDigits(Locale language) {
+            return ULocale.forLocale(language).setKeywordValue("numbers", "latn");
         }
     }
 
@@ -61,7 +67,7 @@ final class Texts {
      * shows them as the authority writes them.
      */
     private static final Pattern THE_AUTHORITYS =
-            Pattern.compile("(authority|role|document|documents|work|demo)\\..*|contact\\.[^.]*\\.(number|tel)");
+            Pattern.compile("(authority|role|document|documents|work|fact|demo)\\..*|contact\\.[^.]*\\.(number|tel)");
 
     private final Locale language;
     private final Map<String, Text> byKey = new HashMap<>();
