@@ -78,10 +78,13 @@ class Faults {
                         || (cause instanceof SQLException sql && isAway(sql.getSQLState())));
     }
 
-    /** Rolling back on a dead connection fails in turn and hides why it was tried. */
+    /** Rolling back on a dead connection fails in turn and hides why it was tried: after a failed commit, wholly. */
     private static boolean isRolledBackInVain(Throwable fault) {
-        var why = fault instanceof TransactionSystemException failed ? failed.getApplicationException() : null;
-        return why != null && isDatabaseAway(why);
+        if (!(fault instanceof TransactionSystemException failed)) {
+            return false;
+        }
+        var why = failed.getApplicationException();
+        return why == null || isDatabaseAway(why);
     }
 
     @SuppressWarnings("NullAway") // drivers leave the state out at times

@@ -21,6 +21,10 @@ public record Officer(
         return permissions.contains(permission);
     }
 
+    public boolean mayOpen(Compartment compartment) {
+        return may(compartment.permission());
+    }
+
     /** Called first by every use case. */
     public void require(Permission permission) {
         if (!may(permission)) {

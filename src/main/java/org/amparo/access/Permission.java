@@ -11,6 +11,18 @@ public enum Permission {
     WORK,
     /** See the queue, search, and read an application of one's scope. */
     READ_APPLICATION,
+    /** Open the narrative of an application of one's scope. */
+    READ_CLAIM,
+    /** Open what somebody said would help. */
+    READ_PROTECTION,
+    /** Open what concerns violence because of sex or gender. */
+    READ_SGBV,
+    /** Open what concerns a child alone. */
+    READ_CHILD,
+    /** Open what concerns sexual orientation and gender identity. */
+    READ_SOGI,
+    /** Open what may bear on exclusion. */
+    READ_EXCLUSION,
     /** Confirm and correct facts against documents. */
     CHECK_FACTS,
     /** Ask the applicant for more information. */

@@ -47,7 +47,9 @@ final class LoadedPack implements CountryPack {
                 "numbering",
                 "contact",
                 "information",
-                "sign-in"));
+                "sign-in",
+                "formats",
+                "names"));
         this.countryCode = faults.read(() -> countryCode(pack.get("country")), "XXX");
         this.languages = faults.read(() -> languages(pack.get("languages")), List.of(Locale.ENGLISH));
         this.zone = faults.read(() -> zone(pack.get("zone")), ZoneOffset.UTC);

@@ -3,6 +3,7 @@ package org.amparo.country;
 
 import java.time.LocalDate;
 import java.util.regex.Pattern;
+import org.amparo.kernel.CheckDigits;
 
 /**
  * How a country writes its numbers, from the {@code numbering} of pack.yaml: letters and signs as they are,
@@ -53,11 +54,11 @@ public final class NumberPattern {
         return switch (token) {
             case "yy" -> "%02d".formatted(today.getYear() % 100);
             case "yyyy" -> Integer.toString(today.getYear());
-            case "luhn" -> CheckDigits.luhn(before.toString());
+            case "luhn" -> CheckDigits.LUHN.of(before.toString());
             default ->
                 token.startsWith("n:")
                         ? ("%0" + digits + "d").formatted(number)
-                        : CheckDigits.mod11(before.toString(), digits);
+                        : CheckDigits.MOD11_NUP.of(before.toString(), digits);
         };
     }
 }

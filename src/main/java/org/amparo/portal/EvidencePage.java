@@ -51,6 +51,8 @@ class EvidencePage {
     @Allowed(Permission.APPLY)
     String remove(@PathVariable UUID id, @RequestParam String page, Applicant applicant) {
         uploadEvidence.remove(applicant, id);
-        return page.matches("[a-z0-9_]+") ? "redirect:/apply/form/" + page : "redirect:/apply/tasks";
+        return page.matches("[a-z0-9_]+(/[a-z0-9_]+/[a-z0-9]+)?")
+                ? "redirect:/apply/form/" + page
+                : "redirect:/apply/tasks";
     }
 }

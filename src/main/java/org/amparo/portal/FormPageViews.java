@@ -3,23 +3,17 @@ package org.amparo.portal;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.amparo.country.CountryPack;
 import org.amparo.country.Words;
-import org.amparo.portal.FieldView.Choice;
 import org.amparo.registration.AnswerText;
 import org.amparo.registration.Answers;
 import org.amparo.registration.Draft;
 import org.amparo.registration.EvidenceFile;
 import org.amparo.registration.EvidenceFiles;
-import org.amparo.registration.Field;
 import org.amparo.registration.FieldError;
-import org.amparo.registration.FieldType;
 import org.amparo.registration.Form;
 import org.amparo.registration.FormPage;
 import org.amparo.registration.FormSection;
@@ -27,124 +21,147 @@ import org.amparo.registration.PageInput;
 import org.amparo.registration.PageReading;
 import org.springframework.stereotype.Component;
 
-/** Composes what a page of the form shows. */
+/** Composes what a page of the form shows, or the page of one row of a list. */
 @Component
 class FormPageViews {
 
     private final Form form;
     private final CountryPack pack;
+    private final FieldViews fields;
     private final AnswerText answerText;
     private final EvidenceFiles evidence;
     private final Clock clock;
 
-    FormPageViews(Form form, CountryPack pack, AnswerText answerText, EvidenceFiles evidence, Clock clock) {
+    FormPageViews(
+            Form form,
+            CountryPack pack,
+            FieldViews fields,
+            AnswerText answerText,
+            EvidenceFiles evidence,
+            Clock clock) {
         this.form = form;
         this.pack = pack;
+        this.fields = fields;
         this.answerText = answerText;
         this.evidence = evidence;
         this.clock = clock;
     }
 
+    /**
+     * What is being answered.
+     *
+     * @param page as asked; for a row, made of the row's questions
+     * @param answers as saved; for a row, the row's
+     */
+    private record Sheet(FormPage page, String action, String title, String back, Draft draft, Answers answers) {}
+
     /** The page as saved, or empty. */
     FormPageView saved(FormPage page, Draft draft, Words words) {
-        return view(page, draft, draft.answers(), PageReading.inputOf(page, draft.answers(), pack), List.of(), words);
+        return saved(sheet(page, draft), words);
     }
 
     /** The page as it was sent, with what is wrong with it. */
     FormPageView sent(FormPage page, Draft draft, PageInput input, PageReading reading, Words words) {
-        return view(page, draft, draft.answers().with(reading.answers()), input, reading.errors(), words);
+        return sent(sheet(page, draft), input, reading, words);
     }
 
     /** The page as it was sent, beside what another device saved since it was shown. */
     FormPageView collided(FormPage page, Draft draft, PageInput input, PageReading reading, Words words) {
+        return collided(sheet(page, draft), input, reading, words);
+    }
+
+    FormPageView savedRow(RowPlace place, Draft draft, Words words) {
+        return saved(sheet(place, draft), words);
+    }
+
+    FormPageView sentRow(RowPlace place, Draft draft, PageInput input, PageReading reading, Words words) {
+        return sent(sheet(place, draft), input, reading, words);
+    }
+
+    FormPageView collidedRow(RowPlace place, Draft draft, PageInput input, PageReading reading, Words words) {
+        return collided(sheet(place, draft), input, reading, words);
+    }
+
+    private Sheet sheet(FormPage page, Draft draft) {
+        return new Sheet(
+                page,
+                "/apply/form/" + page.key(),
+                "form.page." + page.key(),
+                form.before(page, draft.answers(), today())
+                        .map(before -> "/apply/form/" + before.key())
+                        .orElse("/apply/tasks"),
+                draft,
+                draft.answers());
+    }
+
+    private Sheet sheet(RowPlace place, Draft draft) {
+        return new Sheet(
+                place.asked(),
+                place.address(),
+                place.list().label() + ".row",
+                "/apply/form/" + place.page().key(),
+                draft,
+                place.answers(draft));
+    }
+
+    private FormPageView saved(Sheet sheet, Words words) {
+        return view(
+                sheet,
+                sheet.answers(),
+                PageReading.inputOf(sheet.page(), sheet.answers(), pack),
+                List.of(),
+                Map.of(),
+                words);
+    }
+
+    private FormPageView sent(Sheet sheet, PageInput input, PageReading reading, Words words) {
+        return view(sheet, sheet.answers().with(reading.answers()), input, reading.errors(), Map.of(), words);
+    }
+
+    private FormPageView collided(Sheet sheet, PageInput input, PageReading reading, Words words) {
         var other = new LinkedHashMap<String, String>();
-        for (var field : page.fields()) {
-            var saved = draft.answers().get(field.key());
+        for (var field : sheet.page().fields()) {
+            var saved = sheet.answers().get(field.key());
             if (!saved.equals(reading.answers().getOrDefault(field.key(), ""))) {
-                other.put(field.key(), answerText.of(field, saved, words));
+                other.put(field.label(), answerText.of(field, saved, words));
             }
         }
-        var sent = sent(page, draft, input, reading, words);
-        return new FormPageView(
-                page,
-                sent.fields(),
-                input,
-                List.of(),
-                sent.version(),
-                sent.savedAt(),
-                sent.back(),
-                sent.part(),
-                sent.parts(),
-                other);
+        return view(sheet, sheet.answers().with(reading.answers()), input, List.of(), other, words);
     }
 
     private FormPageView view(
-            FormPage page, Draft draft, Answers answers, PageInput input, List<FieldError> errors, Words words) {
-        var today = LocalDate.ofInstant(clock.instant(), pack.zone());
+            Sheet sheet,
+            Answers answers,
+            PageInput input,
+            List<FieldError> errors,
+            Map<String, String> other,
+            Words words) {
+        var page = sheet.page();
+        var draft = sheet.draft();
         var files = page.hasFiles() ? evidence.listFor(draft) : List.<EvidenceFile>of();
         var saved = draft.pages().get(page.key());
+        var counted = form.sections().stream()
+                .filter(FormSection::counted)
+                .map(FormSection::key)
+                .toList();
         return new FormPageView(
                 page,
-                page.fieldsFor(answers, today).stream()
-                        .map(field -> field(field, page, input, errors, files, words))
+                sheet.action(),
+                sheet.title(),
+                page.fieldsFor(answers, today()).stream()
+                        .map(field -> fields.of(field, page, answers, input, errors, files, words))
                         .toList(),
                 input,
                 errors,
                 draft.versionOf(page),
                 saved == null ? null : saved.savedAt(),
-                form.before(page, answers, today)
-                        .map(before -> "/apply/form/" + before.key())
-                        .orElse("/apply/tasks"),
-                form.sections().stream().map(FormSection::key).toList().indexOf(page.section()) + 1,
-                form.sections().size(),
-                Map.of());
+                sheet.back(),
+                counted.indexOf(page.section()) + 1,
+                counted.size(),
+                other);
     }
 
-    private FieldView field(
-            Field field,
-            FormPage page,
-            PageInput input,
-            List<FieldError> errors,
-            List<EvidenceFile> files,
-            Words words) {
-        return new FieldView(
-                field,
-                page.isOptional(field),
-                errors.stream()
-                        .filter(error -> error.field().equals(field.key()))
-                        .toList(),
-                field.options().stream()
-                        .map(code -> new Choice(code, answerText.option(field, code, words)))
-                        .toList(),
-                field.type() == FieldType.AREA ? levels(field, input) : List.of(),
-                field.type() == FieldType.AREA ? levelNames(words) : "",
-                files.stream().filter(file -> file.field().equals(field.key())).toList());
-    }
-
-    private String levelNames(Words words) {
-        return IntStream.rangeClosed(1, pack.areaLevels())
-                .mapToObj(level -> words.text("area.level." + level))
-                .collect(Collectors.joining("|"));
-    }
-
-    /** Each level is offered once the one above it is chosen. */
-    private List<List<Choice>> levels(Field field, PageInput input) {
-        var levels = new ArrayList<List<Choice>>();
-        var above = "";
-        for (int level = 1; level <= pack.areaLevels(); level++) {
-            var areas = pack.areasIn(above);
-            if (areas.isEmpty()) {
-                break;
-            }
-            levels.add(areas.stream()
-                    .map(area -> new Choice(area.code(), area.name()))
-                    .toList());
-            var chosen = input.first(field.key() + "_" + level);
-            if (areas.stream().noneMatch(area -> area.code().equals(chosen))) {
-                break;
-            }
-            above = chosen;
-        }
-        return levels;
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), pack.zone());
     }
 }

@@ -46,6 +46,7 @@ class TasksPage {
         var sections = form.sections().stream()
                 .map(section -> new TasksView.Section(
                         section.key(),
+                        section.counted(),
                         section.pages().stream()
                                 .filter(asked::contains)
                                 .map(page -> new TasksView.Task(page.key(), draft.hasSaved(page)))

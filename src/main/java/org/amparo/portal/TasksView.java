@@ -13,7 +13,7 @@ import java.util.List;
 public record TasksView(List<Section> sections, String next, LocalDate keptUntil) {
 
     /** A part of the form that asks at least one page. */
-    public record Section(String key, List<Task> tasks) {
+    public record Section(String key, boolean counted, List<Task> tasks) {
         public boolean isDone() {
             return tasks.stream().allMatch(Task::done);
         }
@@ -23,6 +23,11 @@ public record TasksView(List<Section> sections, String next, LocalDate keptUntil
     public record Task(String page, boolean done) {}
 
     public long partsDone() {
-        return sections.stream().filter(Section::isDone).count();
+        return counted().stream().filter(Section::isDone).count();
+    }
+
+    /** The numbered ones. */
+    public List<Section> counted() {
+        return sections.stream().filter(Section::counted).toList();
     }
 }

@@ -65,7 +65,7 @@ public class AcceptApplication {
         return evidence.ofDraft(draft).reversed().stream()
                 .filter(file -> file.field().equals(PHOTO_FIELD) && file.isImage())
                 .findFirst()
-                .map(file -> files.bytes(file.id()))
+                .map(files::bytes)
                 .orElse(new byte[0]);
     }
 }

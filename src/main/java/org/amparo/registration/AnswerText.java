@@ -3,6 +3,7 @@ package org.amparo.registration;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.amparo.country.CountryPack;
 import org.amparo.country.Office;
@@ -15,9 +16,18 @@ import org.springframework.stereotype.Component;
 public class AnswerText {
 
     private final CountryPack pack;
+    private final Form form;
 
-    AnswerText(CountryPack pack) {
+    AnswerText(CountryPack pack, Form form) {
         this.pack = pack;
+        this.form = form;
+    }
+
+    /** What an upload was asked for; a form of earlier days may have asked what this one does not. */
+    public String question(String evidenceKey, Words words) {
+        return form.fieldOfEvidence(evidenceKey)
+                .map(field -> words.text(field.label()))
+                .orElseGet(() -> words.text("rows.paper"));
     }
 
     public String of(Field field, String answer, Words words) {
@@ -35,14 +45,30 @@ public class AnswerText {
             case YES_NO -> words.text("answer." + answer);
             case PHONES -> answer.replace(" ", ", ");
             case TEXT, LONG, EMAIL, PHONE, FILE -> answer;
+            case ROWS ->
+                rows(field, answer, words).stream()
+                        .map(row -> String.join(" · ", row))
+                        .collect(Collectors.joining("\n"));
         };
+    }
+
+    /** What was answered about each row, in the order it was asked. */
+    public List<List<String>> rows(Field field, String answer, Words words) {
+        return Rows.of(answer).all().stream().map(row -> row(field, row, words)).toList();
+    }
+
+    public List<String> row(Field field, Rows.Row row, Words words) {
+        return field.rows().map(RowForm::fields).orElse(List.of()).stream()
+                .map(asked -> of(asked, row.get(asked.key()), words))
+                .filter(text -> !text.isEmpty())
+                .toList();
     }
 
     /** How one code to choose from reads. */
     public String option(Field field, String code, Words words) {
         return switch (field.list()) {
-            case "" -> words.text("field." + field.key() + "." + code);
-            case FormReader.OFFICES -> pack.office(code).map(Office::name).orElse(code);
+            case "" -> words.text(field.label() + "." + code);
+            case FieldReader.OFFICES -> pack.office(code).map(Office::name).orElse(code);
             default -> words.label(field.list(), code);
         };
     }

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.amparo.registration;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.amparo.access.Applicant;
-import org.amparo.access.Compartment;
-import org.amparo.access.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,11 +22,16 @@ class ApplicationTable {
                 returning id
             ), application as (
                 insert into registration.application (id, draft_id, account_id, person_id, control_number,
-                       form_version, language, office, filed_at, state, answers, sealed)
+                       form_version, language, office, filed_at, state, answers)
                 select :id, :draft, :account, person.id, :number,
-                       :form_version, :language, :office, :now, 'PRE_REGISTERED', cast(:answers as jsonb), :sealed
+                       :form_version, :language, :office, :now, 'PRE_REGISTERED', cast(:answers as jsonb)
                   from person
                 returning id, draft_id
+            ), closed as (
+                insert into registration.closed_answers (application_id, compartment, sealed)
+                select application.id, part.compartment, part.sealed
+                  from application,
+                       unnest(cast(:compartments as text[]), cast(:sealed as bytea[])) as part (compartment, sealed)
             )
             insert into registration.submission (key, draft_id, application_id)
             select :key, draft_id, id from application
@@ -37,13 +39,13 @@ class ApplicationTable {
 
     private final JdbcClient database;
     private final JsonMapper json;
-    private final Vault vault;
+    private final PageCipher cipher;
     private final Form form;
 
-    ApplicationTable(JdbcClient database, JsonMapper json, Vault vault, Form form) {
+    ApplicationTable(JdbcClient database, JsonMapper json, PageCipher cipher, Form form) {
         this.database = database;
         this.json = json;
-        this.vault = vault;
+        this.cipher = cipher;
         this.form = form;
     }
 
@@ -52,6 +54,7 @@ class ApplicationTable {
         var id = UUID.randomUUID();
         var personId = UUID.randomUUID();
         var person = person(personId, draft.answers());
+        var answers = cipher.write(form.fields().values(), id, given(draft.answers()));
         database.sql(ADD)
                 .param("person", json.writeValueAsString(person))
                 .param("id", id)
@@ -62,8 +65,11 @@ class ApplicationTable {
                 .param("language", language)
                 .param("office", office)
                 .param("now", Timestamp.from(now))
-                .param("answers", json.writeValueAsString(answers(draft.answers(), false)))
-                .param("sealed", sealed(id, draft.answers()))
+                .param("answers", answers.clear())
+                .param(
+                        "compartments",
+                        answers.closed().keySet().stream().map(Enum::name).toArray(String[]::new))
+                .param("sealed", answers.closed().values().toArray(byte[][]::new))
                 .param("key", key)
                 .update();
         return new Receipt(id, personId, number, now, name(person), office, ApplicationState.PRE_REGISTERED);
@@ -106,21 +112,9 @@ class ApplicationTable {
                         .strip();
     }
 
-    /** The answers that were given on pages of a compartment, or on all others. */
-    private Map<String, String> answers(Answers given, boolean ofCompartment) {
-        var answers = new HashMap<String, String>();
-        for (var page : form.pages().values()) {
-            if (page.compartment().isPresent() == ofCompartment) {
-                page.fields().stream()
-                        .filter(field -> given.has(field.key()))
-                        .forEach(field -> answers.put(field.key(), given.get(field.key())));
-            }
-        }
-        return answers;
-    }
-
-    private byte[] sealed(UUID application, Answers given) {
-        var text = json.writeValueAsString(answers(given, true));
-        return vault.seal(Compartment.CLAIM, application, text.getBytes(StandardCharsets.UTF_8));
+    private static Map<String, String> given(Answers all) {
+        var given = new HashMap<>(all.asMap());
+        given.values().removeIf(String::isEmpty);
+        return given;
     }
 }

@@ -178,7 +178,9 @@ public class Applications {
                 row.facts(),
                 records.facts(row),
                 given(row.answers()),
-                evidence.ofDraft(row.draftId()),
+                evidence.ofDraft(row.draftId()).stream()
+                        .filter(file -> officer.mayOpen(file.compartment()))
+                        .toList(),
                 records.requests(id),
                 undoable(row, officer));
     }
@@ -202,11 +204,11 @@ public class Applications {
                 .map(section -> new GivenSection(
                         section.key(),
                         section.pages().stream()
-                                .anyMatch(page -> page.compartment().isPresent()),
-                        section.pages().stream()
-                                .filter(page -> page.compartment().isEmpty())
                                 .flatMap(page -> page.fields().stream())
-                                .filter(field -> !field.isFile())
+                                .anyMatch(Field::isClosed),
+                        section.pages().stream()
+                                .flatMap(page -> page.fields().stream())
+                                .filter(field -> !field.isClosed() && !field.isFile())
                                 .map(field -> new GivenAnswer(field, answers.getOrDefault(field.key(), "")))
                                 .filter(answer -> !answer.value().isEmpty())
                                 .toList()))

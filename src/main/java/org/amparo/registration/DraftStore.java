@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 class DraftStore {
 
     static final String OPEN_DRAFT = """
-            select d.id, d.form_version, d.started_at, p.page, p.answers, p.sealed, p.version, p.saved_at
+            select d.id, d.form_version, d.started_at, p.page, p.answers, p.closed, p.version, p.saved_at
               from registration.draft d
               left join registration.draft_page p on p.draft_id = d.id
              where d.account_id = :account and d.submitted_at is null
@@ -35,12 +35,12 @@ class DraftStore {
 
     /** Writes nothing and returns no row when the page was saved by somebody else since {@code version}. */
     static final String SAVE_PAGE = """
-            insert into registration.draft_page as saved (draft_id, page, answers, sealed, version, saved_at)
-            select id, :page, cast(:answers as jsonb), :sealed, 1, :now
+            insert into registration.draft_page as saved (draft_id, page, answers, closed, version, saved_at)
+            select id, :page, cast(:answers as jsonb), cast(:closed as jsonb), 1, :now
               from registration.draft
              where account_id = :account and submitted_at is null and id = :draft
             on conflict (draft_id, page) do update
-               set answers = excluded.answers, sealed = excluded.sealed,
+               set answers = excluded.answers, closed = excluded.closed,
                    version = saved.version + 1, saved_at = excluded.saved_at
              where saved.version = :version
             returning version
@@ -56,7 +56,7 @@ class DraftStore {
             Instant startedAt,
             @Nullable String page,
             @Nullable String answers,
-            byte @Nullable [] sealed,
+            @Nullable String closed,
             int version,
             @Nullable Timestamp savedAt) {
 
@@ -67,7 +67,7 @@ class DraftStore {
                     rows.getTimestamp("started_at").toInstant(),
                     rows.getString("page"),
                     rows.getString("answers"),
-                    rows.getBytes("sealed"),
+                    rows.getString("closed"),
                     rows.getInt("version"),
                     rows.getTimestamp("saved_at"));
         }
@@ -107,8 +107,8 @@ class DraftStore {
         var first = rows.getFirst();
         for (var row : rows) {
             var page = row.page() == null ? null : form.pages().get(row.page());
-            if (page != null && row.savedAt() != null) {
-                given.putAll(cipher.read(page, first.id(), row.answers(), row.sealed()));
+            if (page != null && row.savedAt() != null && row.answers() != null && row.closed() != null) {
+                given.putAll(cipher.read(first.id(), row.answers(), row.closed()));
                 saved.put(
                         page.key(),
                         new Draft.SavedPage(row.version(), row.savedAt().toInstant()));
@@ -130,13 +130,13 @@ class DraftStore {
     }
 
     boolean savePage(UUID account, UUID draft, FormPage page, Map<String, String> answers, int version, Instant now) {
-        var written = cipher.write(page, draft, answers);
+        var written = cipher.write(page.fields(), draft, answers);
         return database.sql(SAVE_PAGE)
                 .param("account", account)
                 .param("draft", draft)
                 .param("page", page.key())
                 .param("answers", written.clear())
-                .param("sealed", written.sealed())
+                .param("closed", cipher.closedText(written.closed()))
                 .param("version", version)
                 .param("now", Timestamp.from(now))
                 .query(Integer.class)

@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.amparo.access.AccessLog;
 import org.amparo.access.Actor;
 import org.amparo.access.Applicant;
-import org.amparo.access.Compartment;
 import org.amparo.access.Officer;
 import org.amparo.access.Permission;
 import org.amparo.access.Subject;
@@ -43,16 +42,18 @@ public class EvidenceFiles {
     @Transactional
     public Optional<OpenedEvidence> find(UUID id, Officer officer) {
         officer.require(Permission.READ_APPLICATION);
-        return table.find(id, officer.offices()).map(file -> open(file, officer));
+        return table.find(id, officer.offices())
+                .filter(file -> officer.mayOpen(file.compartment()))
+                .map(file -> open(file, officer));
     }
 
     private OpenedEvidence open(EvidenceFile file, Actor actor) {
         log.read(actor, "evidence.read", new Subject("evidence", file.id()));
-        return new OpenedEvidence(file.mediaType(), bytes(file.id()));
+        return new OpenedEvidence(file.mediaType(), bytes(file));
     }
 
     /** For use cases of this module that hand a file on, such as the photo for a document. */
-    byte[] bytes(UUID id) {
-        return vault.open(Compartment.EVIDENCE, id, store.get(id));
+    byte[] bytes(EvidenceFile file) {
+        return vault.open(file.compartment(), file.id(), store.get(file.id()));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.amparo.access.Compartment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,28 +18,28 @@ import org.springframework.stereotype.Component;
 class EvidenceTable {
 
     static final String ADD = """
-            insert into registration.evidence (id, draft_id, field, media_type, size_bytes, sha256, stored_at)
-            select :id, d.id, :field, :media_type, :size, :sha256, :now
+            insert into registration.evidence (id, draft_id, field, compartment, media_type, size_bytes, sha256, stored_at)
+            select :id, d.id, :field, :compartment, :media_type, :size, :sha256, :now
               from registration.draft d
              where d.id = :draft and d.account_id = :account and d.submitted_at is null
             """;
 
     static final String OF_DRAFT = """
-            select id, field, media_type, size_bytes, stored_at
+            select id, field, compartment, media_type, size_bytes, stored_at
               from registration.evidence
              where draft_id = :draft and removed_at is null
              order by stored_at, id
             """;
 
     static final String OF_APPLICANT = """
-            select e.id, e.field, e.media_type, e.size_bytes, e.stored_at
+            select e.id, e.field, e.compartment, e.media_type, e.size_bytes, e.stored_at
               from registration.evidence e
               join registration.draft d on d.id = e.draft_id
              where e.id = :id and e.removed_at is null and d.account_id = :account
             """;
 
     static final String OF_OFFICES = """
-            select e.id, e.field, e.media_type, e.size_bytes, e.stored_at
+            select e.id, e.field, e.compartment, e.media_type, e.size_bytes, e.stored_at
               from registration.evidence e
               join registration.application a on a.draft_id = e.draft_id
              where e.id = :id and e.removed_at is null and a.office in (:offices)
@@ -64,6 +65,7 @@ class EvidenceTable {
                         .param("account", account)
                         .param("draft", draft)
                         .param("field", file.field())
+                        .param("compartment", file.compartment().name())
                         .param("media_type", file.mediaType())
                         .param("size", file.sizeBytes())
                         .param("sha256", sha256)
@@ -108,6 +110,7 @@ class EvidenceTable {
         return new EvidenceFile(
                 row.getObject("id", UUID.class),
                 row.getString("field"),
+                Compartment.valueOf(row.getString("compartment")),
                 row.getString("media_type"),
                 row.getInt("size_bytes"),
                 row.getTimestamp("stored_at").toInstant());

@@ -57,7 +57,7 @@ final class FieldReading {
             case EMAIL -> matching(EMAIL, clean(input.first(field.key())), "error.email");
             case PHONE, PHONES -> phones();
             case YES_NO -> yesOrNo();
-            case FILE -> "";
+            case FILE, ROWS -> "";
         };
     }
 
@@ -66,10 +66,15 @@ final class FieldReading {
                 .strip();
     }
 
-    private String text(String text) {
+    private String text(String typed) {
+        var text = field.format().map(format -> format.keep(typed)).orElse(typed);
         int length = text.codePointCount(0, text.length());
         if (length > field.max()) {
             return wrong(FieldError.at(field, "error.too-long", field.max(), length));
+        }
+        if (!text.isEmpty() && field.format().isPresent()) {
+            var format = field.format().get();
+            return format.accepts(text) ? text : wrong(FieldError.at(field, "error.format", format.example()));
         }
         return text;
     }
@@ -160,13 +165,8 @@ final class FieldReading {
         }
     }
 
-    /** Digits of any script are digits: an Arabic keyboard types ٣ for 3. */
     private String digits(String part) {
-        return clean(input.first(field.key() + "_" + part))
-                .codePoints()
-                .map(point -> Character.isDigit(point) ? '0' + Character.digit(point, 10) : point)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        return Digits.western(clean(input.first(field.key() + "_" + part)));
     }
 
     private String wrong(FieldError error) {
@@ -183,6 +183,7 @@ final class FieldReading {
             case DATE, PARTIAL_DATE -> unfoldDate(field.key(), answer);
             case MANY, CHOICES, PHONES -> Map.of(field.key(), List.of(answer.split(" ")));
             case AREA -> unfoldArea(field.key(), answer, pack);
+            case ROWS -> Map.of();
             default -> Map.of(field.key(), List.of(answer));
         };
     }

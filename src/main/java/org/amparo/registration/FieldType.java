@@ -32,7 +32,9 @@ public enum FieldType {
     /** {@code yes} or {@code no}. */
     YES_NO,
     /** Uploaded files; answered by evidence, never by text. */
-    FILE;
+    FILE,
+    /** A list of the same questions about several things or people; answered by {@link Rows}. */
+    ROWS;
 
     String packName() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -17,11 +17,21 @@ public record Form(String version, List<FormSection> sections, Map<String, FormP
         return Optional.ofNullable(pages.get(key));
     }
 
+    /** The question that an upload belongs to: a field's own key, or that of a row's. */
+    public Optional<Field> fieldOfEvidence(String key) {
+        var parts = key.split("\\.");
+        var field = Optional.ofNullable(fields.get(parts[0]));
+        return parts.length < 3
+                ? field
+                : field.flatMap(list ->
+                        list.rows().flatMap(rows -> rows.field(parts[2])).map(asked -> asked.of(list, parts[1])));
+    }
+
     /** The pages that are asked, in order. */
     public Stream<FormPage> pagesFor(Answers answers, LocalDate today) {
         return sections.stream()
                 .flatMap(section -> section.pages().stream())
-                .filter(page -> page.show().holds(answers.asMap(), today));
+                .filter(page -> page.show().holds(answers, today));
     }
 
     /** The page after this one, or empty when the next thing is to check the answers. */

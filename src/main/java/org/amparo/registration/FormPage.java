@@ -3,22 +3,14 @@ package org.amparo.registration;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import org.amparo.access.Compartment;
 
-/** One page of the form: one topic, a few fields. Pages of a compartment are encrypted and closed to the desk. */
-public record FormPage(
-        String key,
-        String section,
-        List<Field> fields,
-        List<PageRule> rules,
-        Optional<Compartment> compartment,
-        Condition show) {
+/** One page of the form: one topic, a few fields. */
+public record FormPage(String key, String section, List<Field> fields, List<PageRule> rules, Condition show) {
 
     /** The fields that are asked, given the answers so far. */
     public List<Field> fieldsFor(Answers answers, LocalDate today) {
         return fields.stream()
-                .filter(field -> field.show().holds(answers.asMap(), today))
+                .filter(field -> field.show().holds(answers, today))
                 .toList();
     }
 
@@ -27,6 +19,10 @@ public record FormPage(
         return !field.required()
                 && !field.later()
                 && rules.stream().noneMatch(rule -> rule.at().equals(field.key()));
+    }
+
+    public FormPage withoutRules() {
+        return new FormPage(key, section, fields, List.of(), show);
     }
 
     public boolean hasFiles() {

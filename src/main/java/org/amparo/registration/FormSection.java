@@ -3,5 +3,5 @@ package org.amparo.registration;
 
 import java.util.List;
 
-/** A part of the form, as the task list shows it. */
-public record FormSection(String key, List<FormPage> pages) {}
+/** A part of the form, as the task list shows it; one that is not counted comes before or beside the numbered ones. */
+public record FormSection(String key, boolean counted, List<FormPage> pages) {}

@@ -39,7 +39,7 @@ public class InformationPass {
     public String issue(String language) {
         var text = String.join(
                 "\n", information.version(), language, clock.instant().toString());
-        var sealed = vault.seal(Compartment.CLAIM, NOBODY_YET, text.getBytes(StandardCharsets.UTF_8));
+        var sealed = vault.seal(Compartment.PASS, NOBODY_YET, text.getBytes(StandardCharsets.UTF_8));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
     }
 
@@ -56,7 +56,7 @@ public class InformationPass {
     private Optional<String[]> open(String pass) {
         try {
             var plain = vault.open(
-                    Compartment.CLAIM, NOBODY_YET, Base64.getUrlDecoder().decode(pass));
+                    Compartment.PASS, NOBODY_YET, Base64.getUrlDecoder().decode(pass));
             return Optional.of(new String(plain, StandardCharsets.UTF_8).split("\n", -1));
         } catch (IllegalArgumentException | IllegalStateException notOurs) {
             return Optional.empty();

@@ -2,19 +2,29 @@
 package org.amparo.registration;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.amparo.access.Compartment;
 import org.amparo.access.Vault;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes the answers of a page as JSON, in clear or, for a page of a compartment, encrypted and bound to its draft. */
+/**
+ * Writes answers as JSON: those of no compartment in clear, the others sealed by the key of theirs and bound to their
+ * owner. A compartment is sealed whether or not anything was answered in it, and to a rounded length, so that nobody can
+ * tell from outside.
+ */
 @Component
 class PageCipher {
 
-    private static final TypeReference<Map<String, String>> ANSWERS = new TypeReference<>() {};
+    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+    private static final int ROUND = 256;
 
     private final Vault vault;
     private final JsonMapper json;
@@ -24,26 +34,65 @@ class PageCipher {
         this.json = json;
     }
 
-    /** Exactly one of the two is set, as the table demands. */
-    record Written(@Nullable String clear, byte @Nullable [] sealed) {}
-
-    Written write(FormPage page, UUID draft, Map<String, String> answers) {
-        var text = json.writeValueAsString(answers);
-        return page.compartment()
-                .map(compartment ->
-                        new Written(null, vault.seal(compartment, draft, text.getBytes(StandardCharsets.UTF_8))))
-                .orElseGet(() -> new Written(text, null));
+    /** Answers in clear as JSON, and the sealed ones by compartment. */
+    record Written(String clear, Map<Compartment, byte[]> closed) {
+        @Override
+        public String toString() {
+            return "Written" + closed.keySet();
+        }
     }
 
-    Map<String, String> read(FormPage page, UUID draft, @Nullable String clear, byte @Nullable [] sealed) {
-        if (clear != null) {
-            return json.readValue(clear, ANSWERS);
+    /** @param fields all that could have been answered; what is given for others is not kept */
+    Written write(Iterable<Field> fields, UUID owner, Map<String, String> answers) {
+        var clear = new LinkedHashMap<String, String>();
+        var closed = new EnumMap<Compartment, Map<String, String>>(Compartment.class);
+        for (var field : fields) {
+            var part = field.compartment()
+                    .map(compartment -> closed.computeIfAbsent(compartment, none -> new LinkedHashMap<>()))
+                    .orElse(clear);
+            var answer = answers.get(field.key());
+            if (answer != null) {
+                part.put(field.key(), answer);
+            }
         }
-        if (sealed == null) {
-            throw new IllegalStateException("a page is clear or sealed");
-        }
-        var compartment = page.compartment()
-                .orElseThrow(() -> new IllegalStateException("page " + page.key() + " is no longer of a compartment"));
-        return json.readValue(vault.open(compartment, draft, sealed), ANSWERS);
+        var sealed = new EnumMap<Compartment, byte[]>(Compartment.class);
+        closed.forEach((compartment, part) -> sealed.put(compartment, seal(compartment, owner, part)));
+        return new Written(json.writeValueAsString(clear), sealed);
+    }
+
+    private byte[] seal(Compartment compartment, UUID owner, Map<String, String> answers) {
+        var text = json.writeValueAsString(answers).getBytes(StandardCharsets.UTF_8);
+        var rounded = new byte[(text.length / ROUND + 1) * ROUND];
+        Arrays.fill(rounded, (byte) ' ');
+        System.arraycopy(text, 0, rounded, 0, text.length);
+        return vault.seal(compartment, owner, rounded);
+    }
+
+    /** The sealed answers of one compartment. */
+    Map<String, String> open(Compartment compartment, UUID owner, byte[] sealed) {
+        return json.readValue(vault.open(compartment, owner, sealed), TEXTS);
+    }
+
+    Map<String, String> clear(String stored) {
+        return json.readValue(stored, TEXTS);
+    }
+
+    /** The sealed parts of a page of a draft, as one column holds them: JSON from compartment to base64. */
+    String closedText(Map<Compartment, byte[]> closed) {
+        var text = new LinkedHashMap<String, String>();
+        closed.forEach((compartment, part) ->
+                text.put(compartment.name(), Base64.getEncoder().encodeToString(part)));
+        return json.writeValueAsString(text);
+    }
+
+    /** All answers of a page of a draft. */
+    Map<String, String> read(UUID draft, String clear, String closedText) {
+        var answers = new HashMap<>(clear(clear));
+        clear(closedText)
+                .forEach((compartment, part) -> answers.putAll(open(
+                        Compartment.valueOf(compartment),
+                        draft,
+                        Base64.getMimeDecoder().decode(part))));
+        return answers;
     }
 }

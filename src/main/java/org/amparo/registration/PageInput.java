@@ -25,6 +25,17 @@ public record PageInput(Map<String, List<String>> values) {
         return index < all.size() ? all.get(index) : "";
     }
 
+    /** The version of the page's answers that was shown; 0 when none or nonsense was sent. */
+    public int version() {
+        var version = first("version");
+        return version.matches("[0-9]{1,9}") ? Integer.parseInt(version) : 0;
+    }
+
+    /** Whether the page showed this question. */
+    public boolean hasSeen(Field field) {
+        return List.of(first("asked").split(" ")).contains(field.key());
+    }
+
     public boolean has(String input, String value) {
         return all(input).contains(value);
     }

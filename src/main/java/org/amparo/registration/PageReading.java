@@ -21,17 +21,23 @@ public record PageReading(Map<String, String> answers, List<FieldError> errors) 
         var errors = new ArrayList<FieldError>();
         for (var field : page.fields()) {
             // each field sees the answers above it, as the person did
-            var asked = field.show().holds(before.with(answers).asMap(), today);
-            answers.put(field.key(), asked ? FieldReading.read(field, input, pack, errors::add) : "");
+            var asked = field.show().holds(before.with(answers), today);
+            answers.put(field.key(), asked ? answer(field, input, before, pack, errors) : "");
         }
         if (errors.isEmpty()) {
-            var all = before.with(answers).asMap();
+            var all = before.with(answers);
             page.rules().stream()
                     .filter(rule -> !rule.when().holds(all, today))
                     .map(rule -> new FieldError(rule.at(), focus(page, rule.at()), rule.message(), List.of()))
                     .forEach(errors::add);
         }
         return new PageReading(Map.copyOf(answers), List.copyOf(errors));
+    }
+
+    /** Rows are saved on pages of their own and are not among the inputs of this one. */
+    private static String answer(
+            Field field, PageInput input, Answers before, CountryPack pack, List<FieldError> errors) {
+        return field.isRows() ? before.get(field.key()) : FieldReading.read(field, input, pack, errors::add);
     }
 
     private static String focus(FormPage page, String key) {
@@ -56,6 +62,17 @@ public record PageReading(Map<String, String> answers, List<FieldError> errors) 
         var values = new HashMap<String, List<String>>();
         page.fields().forEach(field -> values.putAll(FieldReading.unfold(field, answers.get(field.key()), pack)));
         return new PageInput(values);
+    }
+
+    /** With what else was found wrong. */
+    public PageReading with(List<FieldError> more) {
+        return new PageReading(
+                answers, Stream.concat(errors.stream(), more.stream()).toList());
+    }
+
+    /** Without saying what is wrong, for a page that is only shown anew. */
+    public PageReading without() {
+        return new PageReading(answers, List.of());
     }
 
     public boolean isFine() {

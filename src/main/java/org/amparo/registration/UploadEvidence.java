@@ -68,8 +68,13 @@ public class UploadEvidence {
             open.release();
         }
         var file = new EvidenceFile(
-                UUID.randomUUID(), field.key(), accepted.mediaType(), accepted.bytes().length, clock.instant());
-        store.put(file.id(), vault.seal(Compartment.EVIDENCE, file.id(), accepted.bytes()));
+                UUID.randomUUID(),
+                field.key(),
+                field.compartment().orElse(Compartment.EVIDENCE),
+                accepted.mediaType(),
+                accepted.bytes().length,
+                clock.instant());
+        store.put(file.id(), vault.seal(file.compartment(), file.id(), accepted.bytes()));
         transaction.executeWithoutResult(open -> {
             if (!table.add(applicant.accountId(), draft.id(), file, sha256(accepted.bytes()))) {
                 throw new NoDraft();

@@ -168,7 +168,7 @@ class DeskViews {
         return application.evidence().stream()
                 .filter(file -> !file.field().equals(AcceptApplication.PHOTO_FIELD))
                 .map(file -> new DeskView.Paper(
-                        file.id(), words.text("field." + file.field()), file.isImage(), size(file.sizeBytes())))
+                        file.id(), answerText.question(file.field(), words), file.isImage(), size(file.sizeBytes())))
                 .toList();
     }
 
@@ -192,7 +192,7 @@ class DeskViews {
                 section.reserved(),
                 section.answers().stream()
                         .map(answer -> new DeskView.Line(
-                                words.text("field." + answer.field().key()),
+                                words.text(answer.field().label()),
                                 answerText.of(answer.field(), answer.value(), words)))
                         .toList());
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.LocalDate;
+import org.amparo.kernel.CheckDigits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,7 +36,7 @@ class NumberPatternTests {
     /** 23037.001462/2021-65 is the example that Brazil's process numbers are explained with. */
     @Test
     void computesTheCheckDigitsOfAProcessNumber() {
-        assertThat(CheckDigits.mod11("23037.001462/2021", 2)).isEqualTo("65");
+        assertThat(CheckDigits.MOD11_NUP.of("23037.001462/2021")).isEqualTo("65");
         assertThat(written("08000.{n:6}/{yyyy}-{mod11:2}", 7)).matches("08000\\.000007/2026-[0-9]{2}");
     }
 
