@@ -157,7 +157,8 @@ class Doors {
                 + " connect-src 'self'; manifest-src 'self'; form-action 'self' " + exit.getScheme() + "://"
                 + exit.getAuthority() + "; base-uri 'none'; frame-ancestors 'none'";
         return http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                // each filter of a chain costs every page; these serve sign-in by Spring's own users, of whom there are none
+                // each filter of a chain costs every page; these serve sign-in by Spring's own users, of whom there are
+                // none
                 .requestCache(AbstractHttpConfigurer::disable)
                 .anonymous(AbstractHttpConfigurer::disable)
                 .servletApi(AbstractHttpConfigurer::disable)

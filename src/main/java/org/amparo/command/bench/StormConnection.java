@@ -93,7 +93,8 @@ final class StormConnection implements AutoCloseable {
                         .findFirst()
                         .map(Integer::parseInt)
                         .orElse(0));
-        if (response.headers("connection").anyMatch(end -> end.toLowerCase(Locale.ROOT).equals("close"))) {
+        if (response.headers("connection")
+                .anyMatch(end -> end.toLowerCase(Locale.ROOT).equals("close"))) {
             close();
         }
         return new Response(status, headers, body);
