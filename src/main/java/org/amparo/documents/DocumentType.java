@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One kind of document as the country's pack defines it.
  *
- * @param validFor how long from the day of the application; null when it never lapses by itself
+ * @param validFor how long; null when it never lapses by itself
+ * @param fromIssue whether that is counted from the day of issue, and not from the day of the application
  * @param notice the words' key of the legal notice
  * @param more the words' key of where to ask for more; may be absent
  * @param signer whose key signs: the name of a key file
@@ -22,6 +23,7 @@ record DocumentType(
         String name,
         String title,
         @Nullable Period validFor,
+        boolean fromIssue,
         List<Field> fields,
         String notice,
         Optional<String> more,
@@ -43,8 +45,8 @@ record DocumentType(
         IDENTITY_DOCUMENT
     }
 
-    /** The order without texts this type does not print: what is not printed is not kept. */
-    DocumentOrder reduced(DocumentOrder order) {
+    /** The order as it is kept: valid from when this type says, without texts it does not print. */
+    DocumentOrder kept(DocumentOrder order, LocalDate today) {
         var keys = fields.stream().map(Field::key).collect(Collectors.toSet());
         var printed = new HashMap<>(order.fields());
         printed.keySet().retainAll(keys);
@@ -52,7 +54,7 @@ record DocumentType(
                 order.type(),
                 order.holder(),
                 order.fileNumber(),
-                order.appliedOn(),
+                fromIssue ? today : order.appliedOn(),
                 printed,
                 order.photoJpeg(),
                 order.office());

@@ -61,7 +61,7 @@ final class DocumentTypes {
     }
 
     private static DocumentType readType(String name, PackNode node, CountryPack pack) {
-        node.requireOnly("title", "number", "valid-for", "fields", "notice", "more", "signer", "shows");
+        node.requireOnly("title", "number", "valid-for", "valid-from", "fields", "notice", "more", "signer", "shows");
         if (!name.matches("[a-z][a-z0-9-]*")) {
             throw node.fault("a type is named in lower case letters, digits and hyphens, not " + name);
         }
@@ -74,6 +74,7 @@ final class DocumentTypes {
                 name,
                 text(node.get("title"), pack),
                 node.find("valid-for").map(DocumentTypes::readPeriod).orElse(null),
+                node.find("valid-from").map(DocumentTypes::isIssue).orElse(false),
                 node.find("fields").map(fields -> readFields(fields, pack)).orElse(List.of()),
                 text(node.get("notice"), pack),
                 node.find("more").map(more -> text(more, pack)),
@@ -114,6 +115,14 @@ final class DocumentTypes {
         }
         return period.filter(p -> !p.isNegative() && !p.isZero())
                 .orElseThrow(() -> node.fault("valid-for is a period such as P12M, not " + node.text()));
+    }
+
+    private static boolean isIssue(PackNode node) {
+        return switch (node.text()) {
+            case "issue" -> true;
+            case "application" -> false;
+            default -> throw node.fault("valid-from is application or issue, not " + node.text());
+        };
     }
 
     private static String readSigner(PackNode node, CountryPack pack) {

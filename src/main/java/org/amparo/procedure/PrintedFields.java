@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.amparo.procedure;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.country.CountryPack;
+import org.amparo.country.Office;
 import org.amparo.registration.Fact;
 import org.amparo.registration.PersonFacts;
 
@@ -15,14 +17,16 @@ final class PrintedFields {
 
     private PrintedFields() {}
 
-    static Map<String, String> of(PersonFacts facts, String fileNumber, LocalDate issued, CountryPack pack) {
+    static Map<String, String> of(PersonFacts facts, AsylumCase opened, CountryPack pack) {
         var words = pack.authorityWords();
         Map<String, String> fields = new HashMap<>();
         for (var fact : Fact.values()) {
             fields.put(fact.column().replace('_', '-'), facts.print(fact, words, pack));
         }
-        fields.put("issued", words.shortDate(issued));
-        fields.put("file-number", fileNumber);
+        fields.put("issued", words.shortDate(day(opened.registeredAt(), pack)));
+        fields.put("applied", words.shortDate(day(opened.filedAt(), pack)));
+        fields.put("file-number", opened.fileNumber());
+        fields.put("office", pack.office(opened.office()).map(Office::name).orElse(opened.office()));
         fields.put("surnames", String.join(" ", facts.surnames()));
         fields.put("nationality", facts.print(Fact.NATIONALITIES, words, pack));
         fields.put(
@@ -31,6 +35,10 @@ final class PrintedFields {
         fields.put("phones", facts.value(Fact.PHONE).strip().replaceAll("\\s+", ", "));
         fields.values().removeIf(String::isEmpty);
         return fields;
+    }
+
+    private static LocalDate day(Instant at, CountryPack pack) {
+        return LocalDate.ofInstant(at, pack.zone());
     }
 
     private static String joined(String... texts) {

@@ -98,13 +98,12 @@ public class RegisterCase {
     }
 
     private DocumentOrder order(String type, AsylumCase opened, AcceptedApplication application) {
-        var issued = LocalDate.ofInstant(opened.registeredAt(), pack.zone());
         return new DocumentOrder(
                 type,
                 application.accountId(),
                 opened.fileNumber(),
                 LocalDate.ofInstant(opened.filedAt(), pack.zone()),
-                PrintedFields.of(application.facts(), opened.fileNumber(), issued, pack),
+                PrintedFields.of(application.facts(), opened, pack),
                 application.photoJpeg(),
                 opened.office());
     }

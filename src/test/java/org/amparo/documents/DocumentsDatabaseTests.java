@@ -326,7 +326,7 @@ class DocumentsDatabaseTests {
     }
 
     private IssueDocument issueDocument() {
-        return new IssueDocument(types, store, entries, event -> {});
+        return new IssueDocument(types, store, entries, event -> {}, new SmallPack(), Workshop.CLOCK);
     }
 
     private Production production() {

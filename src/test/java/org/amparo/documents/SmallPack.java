@@ -85,6 +85,7 @@ public final class SmallPack implements CountryPack {
                         "work-permit",
                         "title.permit",
                         Period.ofMonths(12),
+                        false,
                         FIELDS.stream()
                                 .map(key -> new DocumentType.Field(key, "label." + key))
                                 .toList(),
@@ -97,6 +98,7 @@ public final class SmallPack implements CountryPack {
                         DocumentTypes.STATEMENT,
                         "title.statement",
                         null,
+                        false,
                         List.of(),
                         "notice.statement",
                         Optional.of("more"),

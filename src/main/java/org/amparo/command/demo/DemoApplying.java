@@ -65,6 +65,7 @@ class DemoApplying {
     private final StartDraft startDraft;
     private final Drafts drafts;
     private final SavePage savePage;
+    private final DemoRows rows;
     private final UploadEvidence uploadEvidence;
     private final SubmitApplication submitApplication;
     private final Clock clock;
@@ -84,6 +85,7 @@ class DemoApplying {
             StartDraft startDraft,
             Drafts drafts,
             SavePage savePage,
+            DemoRows rows,
             UploadEvidence uploadEvidence,
             SubmitApplication submitApplication,
             Clock clock) {
@@ -101,6 +103,7 @@ class DemoApplying {
         this.startDraft = startDraft;
         this.drafts = drafts;
         this.savePage = savePage;
+        this.rows = rows;
         this.uploadEvidence = uploadEvidence;
         this.submitApplication = submitApplication;
         this.clock = clock;
@@ -113,12 +116,14 @@ class DemoApplying {
         information.redeem(information.issue(words.lang()), applicant);
         startDraft.start(applicant, words.lang());
         var given = new HashMap<String, String>();
-        person.get("answers").entries().forEach((field, answer) -> given.put(field, answer.text()));
+        var written = person.get("answers");
+        written.entries().forEach((field, answer) -> given.put(field, answer.isList() ? "" : answer.text()));
         var answers = form.answers(given);
         for (var page : form.pagesFor(answers, today()).toList()) {
             if (page.fields().stream().anyMatch(field -> answers.has(field.key()))) {
                 save(applicant, page, answers, person);
             }
+            rows.fillIn(applicant, page, written);
             for (var field : page.fieldsFor(answers, today())) {
                 if (field.isFile()) {
                     upload(applicant, field, answers, person, words);
