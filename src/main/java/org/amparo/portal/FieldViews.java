@@ -65,7 +65,7 @@ class FieldViews {
         var texts = answerText.row(list, row, words);
         return new FieldView.RowLine(
                 row.id(),
-                texts.isEmpty() ? words.text(list.label() + ".row") : texts.getFirst(),
+                texts.isEmpty() ? words.text(list.label()) : texts.getFirst(),
                 texts.stream().skip(1).limit(3).collect(Collectors.joining(" · ")));
     }
 

@@ -71,15 +71,15 @@ class FormPageViews {
     }
 
     FormPageView savedRow(RowPlace place, Draft draft, Words words) {
-        return saved(sheet(place, draft), words);
+        return saved(sheet(place, draft, words), words);
     }
 
     FormPageView sentRow(RowPlace place, Draft draft, PageInput input, PageReading reading, Words words) {
-        return sent(sheet(place, draft), input, reading, words);
+        return sent(sheet(place, draft, words), input, reading, words);
     }
 
     FormPageView collidedRow(RowPlace place, Draft draft, PageInput input, PageReading reading, Words words) {
-        return collided(sheet(place, draft), input, reading, words);
+        return collided(sheet(place, draft, words), input, reading, words);
     }
 
     private Sheet sheet(FormPage page, Draft draft) {
@@ -94,11 +94,11 @@ class FormPageViews {
                 draft.answers());
     }
 
-    private Sheet sheet(RowPlace place, Draft draft) {
+    private Sheet sheet(RowPlace place, Draft draft, Words words) {
         return new Sheet(
                 place.asked(),
                 place.address(),
-                place.list().label() + ".row",
+                place.list().label() + (words.has(place.list().label() + ".row") ? ".row" : ".add"),
                 "/apply/form/" + place.page().key(),
                 draft,
                 place.answers(draft));

@@ -116,7 +116,8 @@ final class FieldReader {
                                 .map(rule -> rule(rule, fields, Condition::readOfRow))
                                 .toList())
                         .orElse(List.of()),
-                node.find("most").map(PackNode::number).orElse(ROWS));
+                node.find("most").map(PackNode::number).orElse(ROWS),
+                node.find("kind").map(kind -> kind.text().equals("family")).orElse(false));
     }
 
     private Field fieldOfRow(String key, String label, PackNode node) {
