@@ -8,7 +8,7 @@ import java.util.Optional;
  * What is asked of each row of a list, such as each member of a family. Conditions of its fields and rules see the row as
  * {@code row} beside {@code answers}.
  *
- * @param family each row is a person of the applicant's family: see {@link Relative}
+ * @param family each row is a person of the applicant's family: what it answers makes a person
  */
 public record RowForm(List<Field> fields, List<PageRule> rules, int most, boolean family) {
 

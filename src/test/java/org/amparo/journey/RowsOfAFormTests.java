@@ -100,7 +100,7 @@ class RowsOfAFormTests {
     void aPaperBelongsToItsRowAndGoesWithIt() {
         phone.fillIn(SAMIRA, Map.of("given_names", "Samira", "relationship", "CH"));
         var uploaded = phone.upload(SAMIRA, "family.aaaa11.paper", "partida.jpg", InventedPhoto.jpeg(3));
-        assertThat(uploaded.location()).isEqualTo(SAMIRA);
+        assertThat(uploaded.location()).as(uploaded.text()).isEqualTo(SAMIRA);
         assertThat(phone.get(SAMIRA).html().select(".am-file")).hasSize(1);
         assertThat(phone.get(LIST + "/family/bbbb22").html().select(".am-file")).isEmpty();
 
