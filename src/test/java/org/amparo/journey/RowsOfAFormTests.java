@@ -35,7 +35,8 @@ class RowsOfAFormTests {
         var add = phone.get(LIST).html().select("button[value^=row/family/]").attr("value");
         var adding = phone.fillIn(LIST, Map.of("do", add, "separate_file", "yes"));
         assertThat(adding.location()).matches("/apply/form/family/family/[a-z0-9]{6}");
-        assertThat(phone.get(adding.location()).html().select("#given_names").val()).isEmpty();
+        assertThat(phone.get(adding.location()).html().select("#given_names").val())
+                .isEmpty();
 
         var added = phone.fillIn(adding.location(), Map.of("given_names", "Samira", "relationship", "CH"));
         assertThat(added.location()).isEqualTo(LIST);
@@ -47,7 +48,9 @@ class RowsOfAFormTests {
                 .isTrue();
 
         phone.fillIn(adding.location(), Map.of("birth_date_year", "2014"));
-        assertThat(phone.get(LIST).text()).contains("Samira · Hija/o".split(" · ")).contains("2014");
+        assertThat(phone.get(LIST).text())
+                .contains("Samira · Hija/o".split(" · "))
+                .contains("2014");
 
         assertThat(phone.get(adding.location() + "/remove").text()).contains("Samira");
         assertThat(phone.post(
@@ -143,13 +146,17 @@ class RowsOfAFormTests {
         assertThat(stored("select answers::text from registration.application where id = '%s'", id))
                 .contains("Samira")
                 .doesNotContain("separate_file");
-        assertThat(stored("select answers::text || closed::text from registration.draft_page"
-                        + " where page = 'family' and draft_id = (select draft_id from registration.application"
-                        + " where id = '%s')", id))
+        assertThat(stored(
+                        "select answers::text || closed::text from registration.draft_page"
+                                + " where page = 'family' and draft_id = (select draft_id from registration.application"
+                                + " where id = '%s')",
+                        id))
                 .contains("SGBV")
                 .doesNotContain("separate_file");
-        assertThat(stored("select string_agg(compartment, ' ' order by compartment)"
-                        + " from registration.closed_answers where application_id = '%s'", id))
+        assertThat(stored(
+                        "select string_agg(compartment, ' ' order by compartment)"
+                                + " from registration.closed_answers where application_id = '%s'",
+                        id))
                 .isEqualTo("CLAIM PROTECTION SGBV");
     }
 
