@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Accounts {
 
-    private static final String FIND = "select id, email, language from access.account where id = :id";
+    private static final String FIND = "select id, coalesce(email, '') as email, language from access.account where id = :id";
 
     // the update that changes nothing lets the statement return the row that is there already
     private static final String OPEN = """
@@ -20,6 +20,9 @@ public class Accounts {
             on conflict (lower(email)) do update set email = account.email
             returning id, email, language
             """;
+
+    private static final String OPEN_WITHOUT_EMAIL =
+            "insert into access.account (id, language, created_at) values (:id, :language, :now)";
 
     private static final String USE_LANGUAGE = "update access.account set language = :language where id = :id";
 
@@ -53,5 +56,16 @@ public class Accounts {
                 .param("now", Times.utc(clock.instant()))
                 .query(Account.class)
                 .single();
+    }
+
+    /** An account of somebody without e-mail, who comes in with a card. */
+    UUID openWithoutEmail(String language) {
+        var id = UUID.randomUUID();
+        jdbc.sql(OPEN_WITHOUT_EMAIL)
+                .param("id", id)
+                .param("language", language)
+                .param("now", Times.utc(clock.instant()))
+                .update();
+        return id;
     }
 }

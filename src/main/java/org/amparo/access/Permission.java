@@ -31,6 +31,8 @@ public enum Permission {
     REGISTER_CASE,
     /** Revoke an issued document. */
     REVOKE_DOCUMENT,
+    /** Give a new recovery card to somebody whose identity was checked. */
+    ISSUE_CARD,
     /** Read the access log. */
     READ_ACCESS_LOG,
     /** The demo's doors and mail catcher; nobody holds it outside the demo. */

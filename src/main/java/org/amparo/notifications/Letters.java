@@ -93,6 +93,9 @@ class Letters {
             return Optional.empty();
         }
         var account = accounts.get(accountId);
+        if (account.email().isEmpty()) {
+            return Optional.empty();
+        }
         var words = words(account.language());
         var text = switch (message.kind()) {
             case APPLICATION_RECEIVED -> received(accountId, contact, words);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.amparo.portal;
 
+import org.amparo.access.Accounts;
 import org.amparo.access.Allowed;
 import org.amparo.access.Applicant;
 import org.amparo.access.Permission;
@@ -16,10 +17,12 @@ class ReceiptPage {
 
     private final Receipts receipts;
     private final CountryPack pack;
+    private final Accounts accounts;
 
-    ReceiptPage(Receipts receipts, CountryPack pack) {
+    ReceiptPage(Receipts receipts, CountryPack pack, Accounts accounts) {
         this.receipts = receipts;
         this.pack = pack;
+        this.accounts = accounts;
     }
 
     @GetMapping("/apply/receipt")
@@ -30,6 +33,8 @@ class ReceiptPage {
             return "redirect:/apply/continue";
         }
         model.addAttribute("receipt", receipt.get());
+        model.addAttribute(
+                "mailed", !accounts.get(applicant.accountId()).email().isEmpty());
         model.addAttribute("office", pack.office(receipt.get().office()).orElseThrow());
         return "portal/receipt";
     }
