@@ -33,6 +33,8 @@ public enum Permission {
     REVOKE_DOCUMENT,
     /** Give a new recovery card to somebody whose identity was checked. */
     ISSUE_CARD,
+    /** Turn a device into a kiosk for whoever comes, and back. */
+    RUN_KIOSK,
     /** Read the access log. */
     READ_ACCESS_LOG,
     /** The demo's doors and mail catcher; nobody holds it outside the demo. */

@@ -31,7 +31,8 @@ public record DeskView(
         String caseId,
         boolean mayCheck,
         boolean mayAsk,
-        boolean mayRegister) {
+        boolean mayRegister,
+        boolean mayIssueCard) {
 
     /** An uploaded file. */
     public record Paper(UUID id, String label, boolean image, String size) {}

@@ -92,7 +92,8 @@ class DeskViews {
                 caseFile.map(file -> file.id().toString()).orElse(""),
                 officer.may(Permission.CHECK_FACTS),
                 officer.may(Permission.REQUEST_INFORMATION),
-                officer.may(Permission.REGISTER_CASE));
+                officer.may(Permission.REGISTER_CASE),
+                officer.may(Permission.ISSUE_CARD));
     }
 
     /** Names of the facts that must still be looked at. */
