@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Accounts {
 
-    private static final String FIND = "select id, coalesce(email, '') as email, language from access.account where id = :id";
+    private static final String FIND =
+            "select id, coalesce(email, '') as email, language from access.account where id = :id";
 
     // the update that changes nothing lets the statement return the row that is there already
     private static final String OPEN = """

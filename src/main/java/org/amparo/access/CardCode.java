@@ -33,7 +33,8 @@ final class CardCode {
                 continue;
             }
             var digit = Character.digit(letter, 10);
-            code.appendCodePoint(digit >= 0 ? '0' + digit : letter == 'O' ? '0' : letter == 'I' || letter == 'L' ? '1' : letter);
+            code.appendCodePoint(
+                    digit >= 0 ? '0' + digit : letter == 'O' ? '0' : letter == 'I' || letter == 'L' ? '1' : letter);
         }
         var known = code.length() == RANDOM + 1 && code.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0);
         return known && check(code.substring(0, RANDOM)) == ALPHABET.indexOf(code.charAt(RANDOM))

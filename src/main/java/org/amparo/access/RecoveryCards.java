@@ -45,7 +45,6 @@ class RecoveryCards {
             update access.recovery_card set wrong_tries = 0, next_try_at = '-infinity' where id = :id
             """;
 
-
     private final JdbcClient jdbc;
     private final KeyedHash hash;
     private final Clock clock;
@@ -75,7 +74,10 @@ class RecoveryCards {
     }
 
     Optional<Card> find(String code) {
-        return jdbc.sql(FIND).param("code", hash.of("card", code)).query(Card.class).optional();
+        return jdbc.sql(FIND)
+                .param("code", hash.of("card", code))
+                .query(Card.class)
+                .optional();
     }
 
     /** Counts a try; false when it came too soon after the last. */
@@ -91,7 +93,6 @@ class RecoveryCards {
     void right(Card card) {
         jdbc.sql(RIGHT).param("id", card.id()).update();
     }
-
 
     byte[] pin(UUID card, String pin) {
         return hash.of("pin", card, pin);

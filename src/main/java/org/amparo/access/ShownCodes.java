@@ -43,8 +43,8 @@ class ShownCodes {
             return Optional.empty();
         }
         try {
-            var plain = new String(
-                    key.decrypt(Base64.getUrlDecoder().decode(sealed), bound(who)), StandardCharsets.UTF_8);
+            var plain =
+                    new String(key.decrypt(Base64.getUrlDecoder().decode(sealed), bound(who)), StandardCharsets.UTF_8);
             var parts = plain.split(" ", 2);
             var until = Instant.ofEpochSecond(Long.parseLong(parts[0]));
             return clock.instant().isBefore(until) ? Optional.of(parts[1]) : Optional.empty();

@@ -18,7 +18,8 @@ class CardCodeTests {
     void isReadBackFromWhatPeopleType() {
         assertThat(code).matches("[0-9A-HJKMNP-TV-Z]{20}");
         assertThat(CardCode.parse(CardCode.grouped(code))).contains(code);
-        assertThat(CardCode.parse("  " + CardCode.grouped(code).toLowerCase(Locale.ROOT).replace('-', ' ')))
+        assertThat(CardCode.parse(
+                        "  " + CardCode.grouped(code).toLowerCase(Locale.ROOT).replace('-', ' ')))
                 .contains(code);
         assertThat(CardCode.parse(code.replace('0', 'o').replace('1', 'l'))).contains(code);
     }
@@ -34,14 +35,16 @@ class CardCodeTests {
             for (var letter : "0123456789ABCDEFGHJKMNPQRSTVWXYZ".toCharArray()) {
                 var wrong = new StringBuilder(code);
                 wrong.setCharAt(at, letter);
-                assertThat(CardCode.parse(wrong.toString()).isPresent()).isEqualTo(wrong.toString().equals(code));
+                assertThat(CardCode.parse(wrong.toString()).isPresent())
+                        .isEqualTo(wrong.toString().equals(code));
             }
         }
         for (var at = 1; at < 20; at++) {
             var wrong = new StringBuilder(code);
             wrong.setCharAt(at, code.charAt(at - 1));
             wrong.setCharAt(at - 1, code.charAt(at));
-            assertThat(CardCode.parse(wrong.toString()).isPresent()).isEqualTo(wrong.toString().equals(code));
+            assertThat(CardCode.parse(wrong.toString()).isPresent())
+                    .isEqualTo(wrong.toString().equals(code));
         }
     }
 

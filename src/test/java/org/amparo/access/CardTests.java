@@ -66,7 +66,8 @@ class CardTests {
         var held = newcomer();
         assertThat(signIn.signIn(held.code(), "482916", KIOSK)).isEmpty();
         assertThat(signIn.signIn(held.code(), "letters", KIOSK)).isEmpty();
-        assertThat(signIn.signIn(CardCode.fresh(new java.util.Random(1)), PIN, KIOSK)).isEmpty();
+        assertThat(signIn.signIn(CardCode.fresh(new java.util.Random(1)), PIN, KIOSK))
+                .isEmpty();
     }
 
     @Test
@@ -86,7 +87,9 @@ class CardTests {
         }
         clock.pass(Duration.ofHours(1));
         assertThat(signIn.signIn(held.code(), PIN, KIOSK)).contains(held.applicant());
-        assertThat(signIn.signIn(held.code(), "908171", KIOSK)).as("counting begins anew").isEmpty();
+        assertThat(signIn.signIn(held.code(), "908171", KIOSK))
+                .as("counting begins anew")
+                .isEmpty();
         assertThat(signIn.signIn(held.code(), PIN, KIOSK)).isPresent();
     }
 
@@ -140,7 +143,10 @@ class CardTests {
                 .param("id", held.applicant().accountId())
                 .query(String.class)
                 .single();
-        assertThat(row).doesNotContain(PIN).doesNotContain(held.code()).doesNotContain(held.code().replace("-", ""));
+        assertThat(row)
+                .doesNotContain(PIN)
+                .doesNotContain(held.code())
+                .doesNotContain(held.code().replace("-", ""));
     }
 
     private static Officer officer(Permission permission) {
