@@ -45,6 +45,7 @@ class CardJourneyTests {
     @Test
     void comesBackOnAnotherDeviceWithCodeAndPin() {
         var code = begin();
+        phone.open("/apply/continue");
         phone.fillIn("/apply/form/name", Map.of("given_names", "Rosa Elvira"));
         var other = browser();
         var wrong = other.fillIn("/apply/card/enter", Map.of("code", code, "pin", "482916"));
