@@ -230,13 +230,14 @@ final class LoadedPack implements CountryPack {
         var offices = new LinkedHashMap<String, Office>();
         for (var place : places.list()) {
             faults.check(() -> {
-                place.requireOnly("code", "name", "city", "area", "kind");
+                place.requireOnly("code", "name", "city", "area", "kind", "receives");
                 var office = new Office(
                         place.get("code").text(),
                         place.get("name").text(),
                         place.get("city").text(),
                         areas(place.get("area")),
-                        place.get("kind").text());
+                        place.get("kind").text(),
+                        place.find("receives").map(PackNode::flag).orElse(true));
                 if (offices.putIfAbsent(office.code(), office) != null) {
                     throw place.fault("the office %s stands here twice".formatted(office.code()));
                 }

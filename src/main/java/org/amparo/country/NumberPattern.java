@@ -8,14 +8,12 @@ import org.amparo.kernel.CheckDigits;
 /**
  * How a country writes its numbers, from the {@code numbering} of pack.yaml: letters and signs as they are,
  * {@code {yy}} or {@code {yyyy}} the year, {@code {n:7}} the running number to at least so many digits, and after it
- * {@code {luhn}} or {@code {mod11:2}} check digits over all digits before them.
+ * {@code {luhn}} or another of {@link CheckDigits} over all digits before them.
  */
 public final class NumberPattern {
 
-    private static final Pattern TOKEN = Pattern.compile("\\{(yyyy|yy|n:[1-9]|luhn|mod11:[12])}");
+    private static final Pattern TOKEN = Pattern.compile("\\{(yyyy|yy|n:[1-9]|[a-z][a-z0-9-]*)}");
     private static final Pattern WHOLE = Pattern.compile("(?:[A-Z0-9./# -]|" + TOKEN.pattern() + ")*");
-    /** Check digits come after the number they are to check. */
-    private static final Pattern RUNNING = Pattern.compile("((?!\\{luhn|\\{mod11).)*\\{n:[1-9]}.*");
 
     private final String pattern;
 
@@ -26,15 +24,27 @@ public final class NumberPattern {
     /** A fault when a number made so would not be told from its neighbours. */
     public static NumberPattern read(PackNode node) {
         var pattern = node.text();
-        var once = TOKEN.matcher(pattern).results().map(found -> found.group(1).substring(0, 1));
-        if (!WHOLE.matcher(pattern).matches()
-                || !RUNNING.matcher(pattern).matches()
-                || once.filter("n"::equals).count() != 1) {
-            throw node.fault(
-                    "a number is written with capitals, digits and . / # - and has {n:DIGITS} once; it may have"
-                            + " {yy} or {yyyy}, and {luhn} or {mod11:2} after the running number; not " + pattern);
+        boolean counted = false;
+        for (var token :
+                TOKEN.matcher(pattern).results().map(found -> found.group(1)).toList()) {
+            // check digits come after the number they are to check
+            if (token.startsWith("n:")
+                    ? counted
+                    : !token.startsWith("yy")
+                            && (!counted || CheckDigits.named(token).isEmpty())) {
+                throw wrong(node);
+            }
+            counted |= token.startsWith("n:");
+        }
+        if (!counted || !WHOLE.matcher(pattern).matches()) {
+            throw wrong(node);
         }
         return new NumberPattern(pattern);
+    }
+
+    private static PackFault wrong(PackNode node) {
+        return node.fault("a number is written with capitals, digits and . / # - and has {n:DIGITS} once; it may have"
+                + " {yy} or {yyyy}, and after the running number check digits such as {luhn}; not " + node.text());
     }
 
     public String format(long number, LocalDate today) {
@@ -50,15 +60,13 @@ public final class NumberPattern {
     }
 
     private static String written(String token, CharSequence before, long number, LocalDate today) {
-        int digits = Character.digit(token.charAt(token.length() - 1), 10);
         return switch (token) {
             case "yy" -> "%02d".formatted(today.getYear() % 100);
             case "yyyy" -> Integer.toString(today.getYear());
-            case "luhn" -> CheckDigits.LUHN.of(before.toString());
             default ->
                 token.startsWith("n:")
-                        ? ("%0" + digits + "d").formatted(number)
-                        : CheckDigits.MOD11_NUP.of(before.toString(), digits);
+                        ? ("%0" + token.substring(2) + "d").formatted(number)
+                        : CheckDigits.named(token).orElseThrow().of(before.toString());
         };
     }
 }

@@ -8,8 +8,10 @@ import java.util.Optional;
 /**
  * A place where people are received: code, name and city as in the pack, and prefixes of the codes of the areas it
  * serves.
+ *
+ * @param receives false for one where only officers work, which nobody is offered
  */
-public record Office(String code, String name, String city, List<String> areas, String kind) {
+public record Office(String code, String name, String city, List<String> areas, String kind, boolean receives) {
 
     /** How closely it serves an area: digits of the longest prefix that fits, 0 when none does. */
     int reach(String areaCode) {

@@ -64,6 +64,8 @@ final class Composition {
             DocumentType type, DocumentOrder order, Optional<LocalDate> validUntil, Token token, Instant at) {
         var words = pack.authorityWords();
         var rows = type.fields().stream()
+                .filter(field -> !field.optional()
+                        || !textOf(field.key(), order, words, at).isBlank())
                 .map(field -> row(words, field.label(), textOf(field.key(), order, words, at)))
                 .toList();
         return page(

@@ -30,8 +30,8 @@ record DocumentType(
         String signer,
         List<Shows> shows) {
 
-    /** A printed line: where its text comes from, and its label. */
-    record Field(String key, String label) {}
+    /** A printed line: where its text comes from, its label, and whether it is left out when there is none. */
+    record Field(String key, String label, boolean optional) {}
 
     /** A line a statement can carry. */
     enum Shows {

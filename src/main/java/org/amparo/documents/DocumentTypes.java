@@ -86,12 +86,15 @@ final class DocumentTypes {
         var keys = new HashSet<String>();
         var fields = new ArrayList<DocumentType.Field>();
         for (var entry : node.list()) {
-            entry.requireOnly("key", "label");
+            entry.requireOnly("key", "label", "optional");
             var key = entry.get("key");
             if (!keys.add(key.text())) {
                 throw key.fault("field " + key.text() + " stands here twice");
             }
-            fields.add(new DocumentType.Field(key.text(), text(entry.get("label"), pack)));
+            fields.add(new DocumentType.Field(
+                    key.text(),
+                    text(entry.get("label"), pack),
+                    entry.find("optional").map(PackNode::flag).orElse(false)));
         }
         return List.copyOf(fields);
     }

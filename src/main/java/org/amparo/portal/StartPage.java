@@ -52,6 +52,6 @@ class StartPage {
     }
 
     private List<Office> offices() {
-        return pack.offices();
+        return pack.offices().stream().filter(Office::receives).toList();
     }
 }

@@ -167,7 +167,11 @@ final class FieldReader {
                 .orElse(List.of());
         var codes = switch (list) {
             case "" -> written;
-            case OFFICES -> pack.offices().stream().map(Office::code).toList();
+            case OFFICES ->
+                pack.offices().stream()
+                        .filter(Office::receives)
+                        .map(Office::code)
+                        .toList();
             default -> listed(node, list, written);
         };
         boolean chooses = switch (type) {

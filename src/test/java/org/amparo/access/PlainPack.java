@@ -65,8 +65,8 @@ final class PlainPack implements CountryPack {
     @Override
     public List<Office> offices() {
         return List.of(
-                new Office("NOR", "North", "North", List.of("1"), "ode"),
-                new Office("SUR", "South", "South", List.of("2"), "ode"));
+                new Office("NOR", "North", "North", List.of("1"), "ode", true),
+                new Office("SUR", "South", "South", List.of("2"), "ode", true));
     }
 
     @Override

@@ -37,7 +37,7 @@ class NumberPatternTests {
     @Test
     void computesTheCheckDigitsOfAProcessNumber() {
         assertThat(CheckDigits.MOD11_NUP.of("23037.001462/2021")).isEqualTo("65");
-        assertThat(written("08000.{n:6}/{yyyy}-{mod11:2}", 7)).matches("08000\\.000007/2026-[0-9]{2}");
+        assertThat(written("08000.{n:6}/{yyyy}-{mod11-nup}", 7)).matches("08000\\.000007/2026-[0-9]{2}");
     }
 
     @Test
@@ -49,7 +49,15 @@ class NumberPatternTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"PE-{yy}", "{n:0}", "{n:7}{n:7}", "{luhn}{n:7}", "{mod11:2}-{n:7}", "pe-{n:7}", "{n:7}{crc}", ""
+            strings = {
+                "PE-{yy}",
+                "{n:0}",
+                "{n:7}{n:7}",
+                "{luhn}{n:7}",
+                "{mod11-nup}-{n:7}",
+                "pe-{n:7}",
+                "{n:7}{crc}",
+                ""
             })
     void refusesAPatternThatTellsNobodyApart(String pattern) {
         assertThatExceptionOfType(PackFault.class).isThrownBy(() -> written(pattern, 1));

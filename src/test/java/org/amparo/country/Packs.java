@@ -8,10 +8,16 @@ public final class Packs {
 
     private static final CountryPack PERU = LoadedPack.read(Path.of("countries", "peru"));
 
+    private static final CountryPack BRAZIL = LoadedPack.read(Path.of("countries", "brazil"));
+
     private Packs() {}
 
     public static CountryPack peru() {
         return PERU;
+    }
+
+    public static CountryPack brazil() {
+        return BRAZIL;
     }
 
     /** A pack from any folder, for tests that spoil one. */

@@ -87,7 +87,7 @@ public final class SmallPack implements CountryPack {
                         Period.ofMonths(12),
                         false,
                         FIELDS.stream()
-                                .map(key -> new DocumentType.Field(key, "label." + key))
+                                .map(key -> new DocumentType.Field(key, "label." + key, false))
                                 .toList(),
                         "notice.permit",
                         Optional.of("more"),
@@ -142,7 +142,7 @@ public final class SmallPack implements CountryPack {
 
     @Override
     public List<Office> offices() {
-        return List.of(new Office("LIM", "Lima", "Lima", List.of("15"), "office"));
+        return List.of(new Office("LIM", "Lima", "Lima", List.of("15"), "office", true));
     }
 
     @Override
