@@ -18,6 +18,7 @@ class EveryPage {
 
     @ModelAttribute("words")
     Words words(HttpServletRequest request) {
+        LanguageRow.keep(languages.choices(request), request);
         return languages.words(request);
     }
 

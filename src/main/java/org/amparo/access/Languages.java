@@ -2,6 +2,7 @@
 package org.amparo.access;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.amparo.country.CountryPack;
@@ -20,15 +21,16 @@ class Languages {
 
     Words words(HttpServletRequest request) {
         var visit = Visit.find(request);
+        var audience = visit == null ? Audience.APPLICANT : visit.audience();
         if (visit != null) {
-            var chosen = offered(Locale.forLanguageTag(visit.session().language()));
+            var chosen = offered(Locale.forLanguageTag(visit.session().language()), audience);
             if (chosen.isPresent()) {
                 return pack.words(chosen.get());
             }
         }
         var wanted = request.getLocales();
         while (request.getHeader("Accept-Language") != null && wanted.hasMoreElements()) {
-            var match = offered(wanted.nextElement());
+            var match = offered(wanted.nextElement(), audience);
             if (match.isPresent()) {
                 return pack.words(match.get());
             }
@@ -36,9 +38,27 @@ class Languages {
         return pack.words(pack.languages().getFirst());
     }
 
-    Optional<Locale> offered(Locale wanted) {
-        return pack.languages().stream()
+    Optional<Locale> offered(Locale wanted, Audience audience) {
+        return offered(audience).stream()
                 .filter(language -> language.getLanguage().equals(wanted.getLanguage()))
                 .findFirst();
+    }
+
+    List<Locale> offered(Audience audience) {
+        return audience == Audience.OFFICER ? pack.staffLanguages() : pack.languages();
+    }
+
+    /** The choice for whoever reads this page. */
+    List<LanguageRow.Choice> choices(HttpServletRequest request) {
+        var visit = Visit.find(request);
+        var read = words(request).locale().getLanguage();
+        return offered(visit == null ? Audience.APPLICANT : visit.audience()).stream()
+                .map(pack::words)
+                .map(words -> new LanguageRow.Choice(
+                        words.lang(),
+                        words.text("kernel.language"),
+                        words.dir(),
+                        words.locale().getLanguage().equals(read)))
+                .toList();
     }
 }

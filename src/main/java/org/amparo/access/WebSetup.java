@@ -26,15 +26,18 @@ class WebSetup implements WebMvcConfigurer {
 
     private final AllowedOnly guard;
     private final Languages languages;
+    private final ChooseLanguage chooseLanguage;
 
-    WebSetup(AllowedOnly guard, Languages languages) {
+    WebSetup(AllowedOnly guard, Languages languages, ChooseLanguage chooseLanguage) {
         this.guard = guard;
         this.languages = languages;
+        this.chooseLanguage = chooseLanguage;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(guard).order(Ordered.HIGHEST_PRECEDENCE);
+        registry.addInterceptor(chooseLanguage);
     }
 
     @Override

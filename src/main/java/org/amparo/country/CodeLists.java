@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.amparo.country;
 
-import java.text.Collator;
+import com.ibm.icu.text.Collator;
+import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -27,18 +32,28 @@ final class CodeLists {
 
     private static final List<String> BEHIND_ALL = List.of("XXA", "XXB", "XXC", "XXX");
 
+    /** Of ISO 639-1, but nobody's first language any more, or never: built, read in worship, or withdrawn. */
+    private static final Set<String> NOT_SPOKEN =
+            Set.of("ave", "bih", "chu", "epo", "ido", "ile", "ina", "lat", "mol", "pli", "san", "vol");
+
+    private static final Set<String> KNOWN_TO_THE_JDK = Arrays.stream(Locale.getAvailableLocales())
+            .map(Locale::getLanguage)
+            .collect(Collectors.toUnmodifiableSet());
+
     private final Map<String, Map<String, Map<String, String>>> labels;
-    private final Map<String, Map<String, List<String>>> sorted = new LinkedHashMap<>();
+    private final Map<String, List<String>> sorted = new ConcurrentHashMap<>();
 
     private CodeLists(Map<String, Map<String, Map<String, String>>> labels, List<Locale> languages) {
         this.labels = labels;
-        for (var list : ALPHABETICAL) {
-            var byLanguage = new LinkedHashMap<String, List<String>>();
-            for (var language : languages) {
-                byLanguage.put(language.getLanguage(), alphabetical(list, language));
-            }
-            sorted.put(list, byLanguage);
-        }
+        var spoken = labels.getOrDefault(LANGUAGE, Map.of());
+        languages.forEach(language -> nameItselfBeside(spoken.getOrDefault(threeLetters(language), Map.of()), language));
+    }
+
+    /** Whoever reads none of the labels still finds the languages of the pages: {@code Árabe (العربية)}. */
+    private static void nameItselfBeside(Map<String, String> byReader, Locale language) {
+        var own = byReader.getOrDefault(language.getLanguage(), "");
+        byReader.replaceAll((reader, label) ->
+                own.isEmpty() || reader.equals(language.getLanguage()) ? label : "%s (%s)".formatted(label, own));
     }
 
     /**
@@ -85,9 +100,8 @@ final class CodeLists {
 
     /** Codes in the order to be shown to a reader of this language. */
     List<String> codes(String list, Locale language) {
-        var alphabetical = sorted.getOrDefault(list, Map.of()).get(language.getLanguage());
-        return alphabetical != null
-                ? alphabetical
+        return ALPHABETICAL.contains(list)
+                ? sorted.computeIfAbsent(list + language.getLanguage(), first -> alphabetical(list, language))
                 : List.copyOf(labels.getOrDefault(list, Map.of()).keySet());
     }
 
@@ -98,7 +112,7 @@ final class CodeLists {
     }
 
     private List<String> alphabetical(String list, Locale language) {
-        var collator = Collator.getInstance(language);
+        var collator = Collator.getInstance(ULocale.forLocale(language)).freeze();
         var codes = labels.getOrDefault(list, Map.of()).keySet();
         return Stream.concat(
                         codes.stream()
@@ -120,9 +134,9 @@ final class CodeLists {
     private static Map<String, Map<String, String>> languages(List<Locale> languages) {
         var spoken = new LinkedHashMap<String, Map<String, String>>();
         for (var alpha2 : Locale.getISOLanguages()) {
-            var code = threeLetters(alpha2);
-            if (!code.isEmpty()) {
-                var language = Locale.of(alpha2);
+            var language = Locale.of(alpha2);
+            var code = threeLetters(language);
+            if (!code.isEmpty() && !NOT_SPOKEN.contains(code)) {
                 spoken.put(code, each(languages, in -> capital(language.getDisplayLanguage(in), in)));
             }
         }
@@ -135,9 +149,9 @@ final class CodeLists {
         return name.substring(0, first).toUpperCase(in) + name.substring(first);
     }
 
-    private static String threeLetters(String alpha2) {
+    private static String threeLetters(Locale language) {
         try {
-            return Locale.of(alpha2).getISO3Language();
+            return language.getISO3Language();
         } catch (MissingResourceException none) {
             return "";
         }
@@ -152,8 +166,19 @@ final class CodeLists {
 
     private static Map<String, String> each(List<Locale> languages, Function<Locale, String> label) {
         var byLanguage = new LinkedHashMap<String, String>();
-        languages.forEach(language -> byLanguage.put(language.getLanguage(), label.apply(language)));
+        languages.forEach(language -> byLanguage.put(language.getLanguage(), label.apply(known(language, languages))));
         return byLanguage;
+    }
+
+    /**
+     * The JDK answers in the language of the machine when asked for one it does not know. Instead people get the name
+     * in the first of the pack's languages it knows, until {@code common/names.yaml} or the pack has a better one.
+     */
+    private static Locale known(Locale language, List<Locale> languages) {
+        return Stream.concat(Stream.of(language), languages.stream())
+                .filter(one -> KNOWN_TO_THE_JDK.contains(one.getLanguage()))
+                .findFirst()
+                .orElse(Locale.ENGLISH);
     }
 
     List<String> names() {

@@ -22,6 +22,11 @@ public interface CountryPack {
     /** Languages offered to people, the default first. */
     List<Locale> languages();
 
+    /** Those of them in which there are pages for officers; the default at least. */
+    default List<Locale> staffLanguages() {
+        return languages();
+    }
+
     /** The words of a language; the default language's when it is not offered. */
     Words words(Locale language);
 

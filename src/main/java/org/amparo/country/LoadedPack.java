@@ -27,6 +27,7 @@ final class LoadedPack implements CountryPack {
     private final String countryCode;
     private final ZoneId zone;
     private final List<Locale> languages;
+    private final List<Locale> staffLanguages = new ArrayList<>();
     private final List<Office> offices;
     private final WorkCalendar calendar;
     private final AreaTable areas;
@@ -57,13 +58,18 @@ final class LoadedPack implements CountryPack {
         this.offices = faults.read(() -> offices(pack.get("offices"), faults), List.of());
         this.areas = AreaTable.read(folder.resolve("areas.csv"), shown("areas.csv"), languages.getFirst(), faults);
         var shared = YamlNode.resource("common/lists.yaml");
+        var names = YamlNode.resource("common/names.yaml");
         var own = faults.read(() -> file("lists.yaml"), YamlNode.parse("{}", "none"));
-        this.lists = CodeLists.read(List.of(shared, own), languages, offices, faults);
+        this.lists = CodeLists.read(List.of(shared, names, own), languages, offices, faults);
         var authority = Texts.read(languages.getFirst(), folder, name(), faults);
         for (var language : languages) {
-            var texts = language.equals(languages.getFirst())
+            var spoken = language.equals(languages.getFirst())
                     ? authority
-                    : Texts.read(language, folder, name(), faults).fallingBackOn(authority);
+                    : Texts.read(language, folder, name(), faults);
+            if (spoken == authority || spoken.isForStaff()) {
+                staffLanguages.add(language);
+            }
+            var texts = spoken.fallingBackOn(authority);
             faults.check(() -> words.put(language.getLanguage(), new PackWords(texts, lists, zone)));
         }
         faults.check(() -> requireSameTexts(faults));
@@ -105,6 +111,11 @@ final class LoadedPack implements CountryPack {
     @Override
     public List<Locale> languages() {
         return languages;
+    }
+
+    @Override
+    public List<Locale> staffLanguages() {
+        return staffLanguages;
     }
 
     @Override

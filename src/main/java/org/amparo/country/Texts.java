@@ -67,7 +67,7 @@ final class Texts {
      * shows them as the authority writes them.
      */
     private static final Pattern THE_AUTHORITYS =
-            Pattern.compile("(authority|role|document|documents|work|fact|demo)\\..*|contact\\.[^.]*\\.(number|tel)");
+            Pattern.compile("(authority|role|document|documents|work|fact)\\..*|contact\\.[^.]*\\.(number|tel)");
 
     private final Locale language;
     private final Map<String, Text> byKey = new HashMap<>();
@@ -91,6 +91,11 @@ final class Texts {
             }
         });
         return this;
+    }
+
+    /** Whether officers' pages are written in this language too; asked before falling back. */
+    boolean isForStaff() {
+        return has("work.skip");
     }
 
     static boolean mayStayInTheAuthoritysLanguage(String key) {

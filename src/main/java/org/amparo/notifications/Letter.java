@@ -1,8 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.amparo.notifications;
 
-/** A mail ready to go: one recipient, plain text. A line break in address or subject is refused: it would be a header. */
-record Letter(String to, String subject, String text) {
+import java.util.stream.Collectors;
+import org.amparo.country.Words;
+
+/**
+ * A mail ready to go: one recipient, plain text in one language (BCP 47). A line break in address or subject is refused:
+ * it would be a header.
+ */
+record Letter(String to, String subject, String text, String language) {
+
+    /** Mail programs guess the direction of a plain line from its first letter, or from its first number: wrongly. */
+    private static final String FROM_THE_RIGHT = "\u200F";
+
+    static Letter of(String to, String subject, String text, Words words) {
+        var directed = words.dir().equals("rtl")
+                ? text.lines().map(line -> line.isBlank() ? line : FROM_THE_RIGHT + line).collect(Collectors.joining("\n"))
+                : text;
+        return new Letter(to, subject, directed, words.lang());
+    }
 
     Letter {
         if (hasBreak(to) || hasBreak(subject) || to.isBlank() || to.contains(",")) {

@@ -74,16 +74,18 @@ class Letters {
         }
         var words = words(code.language());
         return Optional.of(
-                new Letter(code.email(), words.text("mail.code.subject"), words.text("mail.code.text", code.code())));
+                Letter.of(
+                code.email(), words.text("mail.code.subject"), words.text("mail.code.text", code.code()), words));
     }
 
     private Optional<Letter> link(UUID asked) {
         return Optional.ofNullable(links.freshLink(asked)).map(link -> {
             var words = words(link.language());
-            return new Letter(
+            return Letter.of(
                     link.email(),
                     words.text("mail.link.subject"),
-                    words.text("mail.link.text", portal.resolve(link.path()).toString()));
+                    words.text("mail.link.text", portal.resolve(link.path()).toString()),
+                    words);
         });
     }
 
@@ -104,8 +106,8 @@ class Letters {
             case DOCUMENT_REVOKED -> document(accountId, message.reference(), DocumentStatus.REVOKED, contact, words);
             case SIGN_IN_CODE, SIGN_IN_LINK -> Optional.<String>empty();
         };
-        return text.map(said -> new Letter(
-                account.email(), words.text("mail.subject"), said + "\n\n" + words.text("mail.look", link())));
+        return text.map(said -> Letter.of(
+                account.email(), words.text("mail.subject"), said + "\n\n" + words.text("mail.look", link()), words));
     }
 
     private Optional<String> received(UUID accountId, SafeContact contact, Words words) {

@@ -45,6 +45,7 @@ class Post {
             parts.setText(letter.text(), false);
             parts.setSentDate(Date.from(clock.instant()));
             mail.setHeader("Auto-Submitted", "auto-generated");
+            mail.setHeader("Content-Language", letter.language());
             sender.send(mail);
         } catch (MessagingException unsuitable) {
             throw new MailPreparationException(unsuitable);

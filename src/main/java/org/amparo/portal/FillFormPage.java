@@ -89,7 +89,7 @@ class FillFormPage {
         // on the way to a row of a list, what is typed is saved, but the page is not yet held to its rules
         boolean toRow = TO_ROW.matcher(input.first("do")).matches();
         var reading = PageReading.of(toRow ? page.withoutRules() : page, input, draft.answers(), pack, today());
-        if (input.has("do", "areas")) {
+        if (input.isToBeShownAgain()) {
             // without scripts, the next level of areas comes with a press of its own button
             model.addAttribute("page", views.sent(page, draft, input, reading.without(), words));
             return "portal/form";

@@ -102,7 +102,7 @@ class FillRowPage {
         var draft = draft(applicant);
         var input = new PageInput(Map.copyOf(sent));
         var reading = PageReading.of(place.asked(), input, place.answers(draft), pack, today());
-        if (input.has("do", "areas")) {
+        if (input.isToBeShownAgain()) {
             model.addAttribute("page", views.sentRow(place, draft, input, reading.without(), words));
             return "portal/form";
         }

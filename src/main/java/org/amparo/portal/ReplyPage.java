@@ -40,10 +40,15 @@ class ReplyPage {
     String reply(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String reply,
+            @RequestParam(name = "do", defaultValue = "") String again,
             Applicant applicant,
             Words words,
             Model model,
             HttpServletResponse response) {
+        if (!again.isEmpty()) {
+            model.addAttribute("page", new ReplyView(request(id, applicant), reply, ""));
+            return "portal/reply";
+        }
         var length = reply.strip().length();
         if (length == 0 || length > AnswerRequest.LONGEST) {
             response.setStatus(UNPROCESSABLE);

@@ -2,12 +2,10 @@
 package org.amparo.portal;
 
 import java.util.List;
-import java.util.Locale;
 import org.amparo.access.Allowed;
 import org.amparo.access.Permission;
 import org.amparo.country.CountryPack;
 import org.amparo.country.Office;
-import org.amparo.country.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,8 +22,7 @@ class StartPage {
 
     @GetMapping("/apply")
     @Allowed(Permission.OPEN)
-    String show(Words words, Model model) {
-        model.addAttribute("languages", languages(words));
+    String show() {
         return "portal/start";
     }
 
@@ -34,21 +31,6 @@ class StartPage {
     String inPerson(Model model) {
         model.addAttribute("offices", offices());
         return "portal/in-person";
-    }
-
-    private List<LanguageChoice> languages(Words words) {
-        return pack.languages().stream()
-                .map(locale -> new LanguageChoice(
-                        locale.toLanguageTag(),
-                        nameOf(locale),
-                        pack.words(locale).dir(),
-                        locale.getLanguage().equals(words.locale().getLanguage())))
-                .toList();
-    }
-
-    private static String nameOf(Locale locale) {
-        var name = Locale.of(locale.getLanguage()).getDisplayLanguage(locale);
-        return name.substring(0, 1).toUpperCase(locale) + name.substring(1);
     }
 
     private List<Office> offices() {

@@ -36,6 +36,11 @@ public record PageInput(Map<String, List<String>> values) {
         return List.of(first("asked").split(" ")).contains(field.key());
     }
 
+    /** Sent to be shown again and not to be saved: the next level of areas, or another language. */
+    public boolean isToBeShownAgain() {
+        return has("do", "areas") || first("do").startsWith("language:");
+    }
+
     public boolean has(String input, String value) {
         return all(input).contains(value);
     }

@@ -2,7 +2,6 @@
 package org.amparo.verify;
 
 import java.util.List;
-import java.util.Locale;
 import org.amparo.country.CountryPack;
 import org.amparo.country.Words;
 
@@ -21,13 +20,12 @@ public record LanguageRow(List<Choice> choices, String back) {
                 pack.languages().stream()
                         .filter(language ->
                                 !language.getLanguage().equals(words.locale().getLanguage()))
-                        .map(LanguageRow::choice)
+                        .map(language -> choice(pack.words(language)))
                         .toList(),
                 back);
     }
 
-    private static Choice choice(Locale language) {
-        var name = language.getDisplayLanguage(language);
-        return new Choice(language.toLanguageTag(), name.substring(0, 1).toUpperCase(language) + name.substring(1));
+    private static Choice choice(Words words) {
+        return new Choice(words.lang(), words.text("kernel.language"));
     }
 }

@@ -15,7 +15,7 @@ import java.util.Properties;
 import org.amparo.country.Words;
 import org.amparo.kernel.PartialDate;
 
-/** The real texts of access, without a country's. */
+/** The real texts of access and of values, without a country's. */
 final class PlainWords implements Words {
 
     private final Locale locale;
@@ -23,7 +23,12 @@ final class PlainWords implements Words {
 
     PlainWords(Locale locale) {
         this.locale = locale;
-        var file = "/words/access." + locale.getLanguage() + ".properties";
+        load("access");
+        load("kernel");
+    }
+
+    private void load(String name) {
+        var file = "/words/" + name + "." + locale.getLanguage() + ".properties";
         try (var in = Objects.requireNonNull(PlainWords.class.getResourceAsStream(file))) {
             texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
         } catch (IOException e) {

@@ -196,7 +196,7 @@ class ProductWordsTests {
     }
 
     private static String[] languagesOf(String file) {
-        var officers = file.startsWith("work") || file.equals("demo") || file.equals("documents");
+        var officers = file.startsWith("work") || file.equals("documents");
         return (officers ? OFFICERS : APPLICANTS).toArray(String[]::new);
     }
 

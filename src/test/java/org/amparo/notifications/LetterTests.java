@@ -12,13 +12,13 @@ class LetterTests {
     @ValueSource(
             strings = {"a@example.org\r\nBcc: b@example.org", "a@example.org\nx", "a@example.org,b@example.org", " "})
     void hasOneRecipientAndNoHeaderOfItsOwn(String to) {
-        assertThatThrownBy(() -> new Letter(to, "Mensaje nuevo", "Hola")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Letter(to, "Mensaje nuevo", "Hola", "es")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Mensaje\r\nBcc: b@example.org", "Mensaje\nnuevo"})
     void hasASubjectOfOneLine(String subject) {
-        assertThatThrownBy(() -> new Letter("a@example.org", subject, "Hola"))
+        assertThatThrownBy(() -> new Letter("a@example.org", subject, "Hola", "es"))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -39,7 +39,7 @@ class SenderTests {
     @Test
     void aDeadMailServerOnlyCostsTime() throws Exception {
         var message = waiting();
-        var sender = sender(m -> Optional.of(new Letter("samira@example.org", "Mensaje nuevo", "Hola: ñ, é, ع")));
+        var sender = sender(m -> Optional.of(new Letter("samira@example.org", "Mensaje nuevo", "Hola: ñ, é, ع", "es")));
 
         sender.sendDue();
         assertThat(state(message)).isEqualTo("WAITING");
@@ -82,7 +82,7 @@ class SenderTests {
     @Test
     void givesUpAfterThreeDays() {
         var message = waiting();
-        var sender = sender(m -> Optional.of(new Letter("samira@example.org", "Mensaje nuevo", "Hola")));
+        var sender = sender(m -> Optional.of(new Letter("samira@example.org", "Mensaje nuevo", "Hola", "es")));
 
         var until = now.plus(Sender.GIVE_UP_AFTER);
         while (now.isBefore(until.plus(Duration.ofHours(2)))) {
