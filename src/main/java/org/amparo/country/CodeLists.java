@@ -46,7 +46,8 @@ final class CodeLists {
     private CodeLists(Map<String, Map<String, Map<String, String>>> labels, List<Locale> languages) {
         this.labels = labels;
         var spoken = labels.getOrDefault(LANGUAGE, Map.of());
-        languages.forEach(language -> nameItselfBeside(spoken.getOrDefault(threeLetters(language), Map.of()), language));
+        languages.forEach(
+                language -> nameItselfBeside(spoken.getOrDefault(threeLetters(language), Map.of()), language));
     }
 
     /** Whoever reads none of the labels still finds the languages of the pages: {@code Árabe (العربية)}. */

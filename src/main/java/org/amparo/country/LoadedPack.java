@@ -63,9 +63,8 @@ final class LoadedPack implements CountryPack {
         this.lists = CodeLists.read(List.of(shared, names, own), languages, offices, faults);
         var authority = Texts.read(languages.getFirst(), folder, name(), faults);
         for (var language : languages) {
-            var spoken = language.equals(languages.getFirst())
-                    ? authority
-                    : Texts.read(language, folder, name(), faults);
+            var spoken =
+                    language.equals(languages.getFirst()) ? authority : Texts.read(language, folder, name(), faults);
             if (spoken == authority || spoken.isForStaff()) {
                 staffLanguages.add(language);
             }

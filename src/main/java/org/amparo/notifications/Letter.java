@@ -15,7 +15,9 @@ record Letter(String to, String subject, String text, String language) {
 
     static Letter of(String to, String subject, String text, Words words) {
         var directed = words.dir().equals("rtl")
-                ? text.lines().map(line -> line.isBlank() ? line : FROM_THE_RIGHT + line).collect(Collectors.joining("\n"))
+                ? text.lines()
+                        .map(line -> line.isBlank() ? line : FROM_THE_RIGHT + line)
+                        .collect(Collectors.joining("\n"))
                 : text;
         return new Letter(to, subject, directed, words.lang());
     }

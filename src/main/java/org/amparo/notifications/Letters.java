@@ -73,8 +73,7 @@ class Letters {
             return Optional.empty();
         }
         var words = words(code.language());
-        return Optional.of(
-                Letter.of(
+        return Optional.of(Letter.of(
                 code.email(), words.text("mail.code.subject"), words.text("mail.code.text", code.code()), words));
     }
 

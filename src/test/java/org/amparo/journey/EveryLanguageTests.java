@@ -58,7 +58,8 @@ class EveryLanguageTests {
             look(visitor, tag, "receipt");
             visitor.open("/apply/status");
             look(visitor, tag, "status");
-            for (var other : List.of("/apply/in-person", "/apply/rights", "/apply/no-such-page", "/verify", "/d/AAAA")) {
+            for (var other :
+                    List.of("/apply/in-person", "/apply/rights", "/apply/no-such-page", "/verify", "/d/AAAA")) {
                 visitor.page().navigate(RunningAmparo.start().origin() + other);
                 look(visitor, tag, other.replace('/', '-').substring(1));
             }
@@ -130,7 +131,8 @@ class EveryLanguageTests {
     }
 
     private static void submit(Visitor visitor) {
-        visitor.press(visitor.page().locator("main button.am-btn:not(.am-btn--quiet)").last());
+        visitor.press(
+                visitor.page().locator("main button.am-btn:not(.am-btn--quiet)").last());
     }
 
     private void look(Visitor visitor, String tag, String step) {
@@ -150,7 +152,8 @@ class EveryLanguageTests {
         if (unworded.find()) {
             faults.add(where + "shows " + unworded.group());
         }
-        if ((Boolean) page.evaluate("() => document.documentElement.scrollWidth > document.documentElement.clientWidth")) {
+        if ((Boolean)
+                page.evaluate("() => document.documentElement.scrollWidth > document.documentElement.clientWidth")) {
             faults.add(where + "scrolls sideways");
         }
     }

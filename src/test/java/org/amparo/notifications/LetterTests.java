@@ -12,7 +12,8 @@ class LetterTests {
     @ValueSource(
             strings = {"a@example.org\r\nBcc: b@example.org", "a@example.org\nx", "a@example.org,b@example.org", " "})
     void hasOneRecipientAndNoHeaderOfItsOwn(String to) {
-        assertThatThrownBy(() -> new Letter(to, "Mensaje nuevo", "Hola", "es")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Letter(to, "Mensaje nuevo", "Hola", "es"))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest
