@@ -33,7 +33,7 @@ class AllowedOnly implements HandlerInterceptor {
         if (!(handler instanceof HandlerMethod method)) {
             return request.getRequestURI().startsWith("/static/") || refuse(request, response);
         }
-        var allowed = method.getMethodAnnotation(Allowed.class);
+        var allowed = method.getMethod().getAnnotation(Allowed.class);
         if (allowed == null) {
             return refuse(request, response);
         }

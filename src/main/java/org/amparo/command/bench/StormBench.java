@@ -87,7 +87,9 @@ final class StormBench implements Bench {
                 latencies = new Latencies();
                 errors.set(0);
                 var cpu = programCpu();
+                var compilerCpu = CpuClock.ofCompiler(demo.pid());
                 var databaseCpu = databaseCpu();
+                var crowdCpu = CpuClock.of(ProcessHandle.current().pid());
                 var begin = System.nanoTime();
                 Console.say("%d journeys of %d visitors at a time ...".formatted(journeys, VISITORS));
                 var killer = kill ? Thread.ofVirtual().start(this::killHalfway) : null;
@@ -97,7 +99,9 @@ final class StormBench implements Bench {
                 }
                 var seconds = (System.nanoTime() - begin) / 1e9;
                 cpu = programCpu() - cpu;
+                compilerCpu = CpuClock.ofCompiler(demo.pid()) - compilerCpu;
                 databaseCpu = databaseCpu() - databaseCpu;
+                crowdCpu = CpuClock.of(ProcessHandle.current().pid()) - crowdCpu;
                 demo.close();
                 var outcome = compare();
                 return new Figures()
@@ -115,6 +119,8 @@ final class StormBench implements Bench {
                         .with("duplicated", outcome.duplicated())
                         .with("cpu_ms_per_journey", (cpu + databaseCpu) * 1_000 / journeys)
                         .with("cpu_ms_program", cpu * 1_000 / journeys)
+                        .with("cpu_ms_of_that_compiler", compilerCpu * 1_000 / journeys)
+                        .with("cpu_ms_crowd", crowdCpu * 1_000 / journeys)
                         .with("cpu_ms_database", databaseCpu * 1_000 / journeys)
                         .with("mails", mail.mails());
             } finally {

@@ -3,15 +3,10 @@ package org.amparo.command.bench;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -24,20 +19,17 @@ import java.util.stream.Collectors;
 final class StormBrowser implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final String FORM = "application/x-www-form-urlencoded";
     private static final Pattern HIDDEN =
             Pattern.compile("<input type=\"hidden\" name=\"([a-z_]+)\" value=\"([^\"]*)\"");
 
-    private final HttpClient client;
+    private final StormConnection connection;
     private final String origin;
     private final Latencies latencies;
     private final Map<String, String> cookies = new HashMap<>();
 
     StormBrowser(int port, InetAddress from, Latencies latencies) {
-        this.client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .localAddress(from)
-                .connectTimeout(Duration.ofSeconds(5))
-                .build();
+        this.connection = new StormConnection(port, from);
         this.origin = "http://localhost:" + port;
         this.latencies = latencies;
     }
@@ -61,35 +53,37 @@ final class StormBrowser implements AutoCloseable {
     }
 
     Answer get(String path) throws InterruptedException {
-        return send(HttpRequest.newBuilder(URI.create(origin + path)).GET());
+        return send("GET", path, "", new byte[0]);
     }
 
     Answer post(String path, Map<String, String> form) throws InterruptedException {
         var body = form.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return send(HttpRequest.newBuilder(URI.create(origin + path))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("Origin", origin)
-                .header("Sec-Fetch-Site", "same-origin")
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
+        return post(path, FORM, body.getBytes(StandardCharsets.UTF_8));
     }
 
-    private Answer send(HttpRequest.Builder request) throws InterruptedException {
-        request.timeout(Duration.ofSeconds(30));
+    Answer post(String path, String contentType, byte[] body) throws InterruptedException {
+        return send(
+                "POST",
+                path,
+                "Content-Type: %s\r\nOrigin: %s\r\nSec-Fetch-Site: same-origin\r\n".formatted(contentType, origin),
+                body);
+    }
+
+    private Answer send(String method, String path, String headers, byte[] body) throws InterruptedException {
         var patience = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             var begin = System.nanoTime();
             try {
-                request.setHeader("Cookie", cookieLine());
-                var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-                if (answer.statusCode() != 503) {
+                var response = connection.exchange(method, path, headers + cookieLine(), body);
+                if (response.status() != 503) {
                     latencies.add(System.nanoTime() - begin);
-                    keepCookies(answer);
+                    response.headers("set-cookie").forEach(this::keepCookie);
                     return new Answer(
-                            answer.statusCode(),
-                            answer.headers().firstValue("Location").orElse("").replace(origin, ""),
-                            answer.body());
+                            response.status(),
+                            response.headers("location").findFirst().orElse("").replace(origin, ""),
+                            response.text());
                 }
             } catch (IOException dead) {
                 // killed, or not up again yet
@@ -102,24 +96,26 @@ final class StormBrowser implements AutoCloseable {
     }
 
     private String cookieLine() {
-        return cookies.entrySet().stream()
-                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                .collect(Collectors.joining("; "));
+        return cookies.isEmpty()
+                ? ""
+                : "Cookie: "
+                        + cookies.entrySet().stream()
+                                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                                .collect(Collectors.joining("; "))
+                        + "\r\n";
     }
 
-    private void keepCookies(HttpResponse<?> answer) {
-        for (var line : answer.headers().map().getOrDefault("set-cookie", List.of())) {
-            var pair = line.split(";", 2)[0].split("=", 2);
-            if (line.contains("Max-Age=0")) {
-                cookies.remove(pair[0]);
-            } else {
-                cookies.put(pair[0], pair[1]);
-            }
+    private void keepCookie(String line) {
+        var pair = line.split(";", 2)[0].split("=", 2);
+        if (line.contains("Max-Age=0")) {
+            cookies.remove(pair[0]);
+        } else {
+            cookies.put(pair[0], pair[1]);
         }
     }
 
     @Override
     public void close() {
-        client.close();
+        connection.close();
     }
 }
