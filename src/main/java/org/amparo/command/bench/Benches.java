@@ -17,7 +17,7 @@ public final class Benches {
 
     /** Runs the one that was named; the last line printed is its figures as JSON. */
     public static void run(List<String> arguments) {
-        var line = CommandLine.of(arguments, Set.of(), Set.of("--quick", "--kill"));
+        var line = CommandLine.of(arguments, Set.of("--pack"), Set.of("--quick", "--kill"));
         var wanted = line.word(0).orElse("");
         var bench = ALL.stream()
                 .filter(candidate -> candidate.name().equals(wanted))
@@ -25,7 +25,7 @@ public final class Benches {
                 .orElseThrow(() -> new Refusal(
                         Refusal.USAGE,
                         "Benches are: " + ALL.stream().map(Bench::name).collect(Collectors.joining(", "))));
-        var figures = bench.run(new BenchOptions(line.has("--quick"), line.has("--kill")));
+        var figures = bench.run(new BenchOptions(line.has("--quick"), line.has("--kill"), line.value("--pack").orElse("peru")));
         Console.say(figures.json());
     }
 }

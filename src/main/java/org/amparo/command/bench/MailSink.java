@@ -14,11 +14,11 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The other end of SMTP while a storm blows: takes every mail, and keeps of each address only the newest sign-in code.
+ * The other end of SMTP while a storm blows: takes every mail, and keeps of each address only the newest sign-in code or link.
  * In the load generator, so that catching mail does not count as work of the program.
  */
 final class MailSink implements AutoCloseable {
@@ -26,6 +26,9 @@ final class MailSink implements AutoCloseable {
     private static final Pattern CODE = Pattern.compile("(?<![0-9])[0-9]{8}(?![0-9])");
 
     private final ServerSocket server;
+    private static final Pattern LINK = Pattern.compile("https?://[^/\\s]+(/apply/link/\\S+)");
+
+    private final Map<String, String> links = new ConcurrentHashMap<>();
     private final Map<String, String> codes = new ConcurrentHashMap<>();
     private final AtomicLong mails = new AtomicLong();
 
@@ -44,10 +47,19 @@ final class MailSink implements AutoCloseable {
 
     /** Waits for a code to the address and takes it away; empty when none comes within half a minute. */
     Optional<String> takeCode(String address) throws InterruptedException {
+        return take(codes, address);
+    }
+
+    /** The same for the path of a link by which a password is set. */
+    Optional<String> takeLink(String address) throws InterruptedException {
+        return take(links, address);
+    }
+
+    private static Optional<String> take(Map<String, String> mailed, String address) throws InterruptedException {
         for (int tries = 0; tries < 3_000; tries++) {
-            var code = codes.remove(address);
-            if (code != null) {
-                return Optional.of(code);
+            var taken = mailed.remove(address);
+            if (taken != null) {
+                return Optional.of(taken);
             }
             TimeUnit.MILLISECONDS.sleep(10);
         }
@@ -95,19 +107,19 @@ final class MailSink implements AutoCloseable {
     }
 
     private void take(String recipient, BufferedReader in) throws IOException {
-        var body = false;
-        @Nullable String code = null;
+        var content = new StringBuilder();
         for (var line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) {
-            body = body || line.isEmpty();
-            var found = CODE.matcher(line);
-            if (body && found.find()) {
-                code = found.group();
-            }
+            content.append(line).append('\n');
         }
         mails.incrementAndGet();
-        if (code != null) {
-            codes.put(recipient, code);
-        }
+        // headers hold dates and numbers of their own; long lines of the body may be folded (quoted-printable)
+        var body = content.substring(content.indexOf("\n\n") + 1).replace("=\n", "");
+        newest(CODE.matcher(body), 0).ifPresent(code -> codes.put(recipient, code));
+        newest(LINK.matcher(body), 1).ifPresent(link -> links.put(recipient, link));
+    }
+
+    private static Optional<String> newest(Matcher found, int group) {
+        return found.results().map(result -> result.group(group)).reduce((earlier, later) -> later);
     }
 
     private static void say(Socket socket, String line) throws IOException {

@@ -28,16 +28,17 @@ final class RunningDemo implements AutoCloseable {
     }
 
     /** Starts {@code ./amparo demo} of a folder and waits for the front page. */
-    static RunningDemo start(Path home, Path data, Duration patience, String... javaOptions) {
-        return start(home, data, patience, freePort(), javaOptions);
+    static RunningDemo start(Path home, String pack, Path data, Duration patience, String... javaOptions) {
+        return start(home, pack, data, patience, freePort(), javaOptions);
     }
 
     /** The same folder and port again, after it was killed. */
-    static RunningDemo startAgain(Path home, Path data, int port, String... javaOptions) {
-        return start(home, data, Duration.ofMinutes(5), port, javaOptions);
+    static RunningDemo startAgain(Path home, String pack, Path data, int port, String... javaOptions) {
+        return start(home, pack, data, Duration.ofMinutes(5), port, javaOptions);
     }
 
-    private static RunningDemo start(Path home, Path data, Duration patience, int port, String... javaOptions) {
+    private static RunningDemo start(
+            Path home, String pack, Path data, Duration patience, int port, String... javaOptions) {
         var log = data.resolveSibling(data.getFileName() + ".log");
         try (var client = HttpClient.newHttpClient()) {
             Files.createDirectories(data);
@@ -45,6 +46,7 @@ final class RunningDemo implements AutoCloseable {
             var command = new ProcessBuilder(
                             home.resolve("amparo").toString(),
                             "demo",
+                            pack,
                             "--port",
                             String.valueOf(port),
                             "--data",

@@ -48,7 +48,7 @@ final class StartBench implements Bench {
             var seconds = new ArrayList<Double>();
             var memory = 0L;
             for (var round = 1; round <= (options.quick() ? 1 : 5); round++) {
-                try (var demo = RunningDemo.start(home, data, Duration.ofMinutes(2))) {
+                try (var demo = RunningDemo.start(home, "peru", data, Duration.ofMinutes(2))) {
                     TimeUnit.SECONDS.sleep(SETTLE_SECONDS);
                     memory = Math.max(memory, demo.residentMegabytes());
                     seconds.add(demo.firstPageSeconds());
@@ -72,7 +72,7 @@ final class StartBench implements Bench {
     }
 
     private static double once(Path home, Path data) {
-        try (var demo = RunningDemo.start(home, data, Duration.ofMinutes(15))) {
+        try (var demo = RunningDemo.start(home, "peru", data, Duration.ofMinutes(15))) {
             return demo.firstPageSeconds();
         }
     }

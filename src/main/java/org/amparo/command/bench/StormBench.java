@@ -17,8 +17,8 @@ import org.amparo.command.terminal.Place;
 
 /**
  * The day everybody comes: whole journeys from the door to the receipt over HTTP, many at once, on the machine that also
- * makes the load. With {@code --kill} the program is killed with -9 in the middle and started again. Uploads are left
- * out: they come last when a site sheds load.
+ * makes the load. With {@code --kill} the program is killed with -9 in the middle and started again. Each visitor sends
+ * two pictures.
  */
 final class StormBench implements Bench {
 
@@ -55,6 +55,8 @@ final class StormBench implements Bench {
         private final Path data;
         private final MailSink mail;
         private final boolean kill;
+        private final String pack;
+        private final StormAnswers answers;
         private final int journeys;
         private final int warmUp;
         private final StormLedger ledger = new StormLedger();
@@ -65,11 +67,13 @@ final class StormBench implements Bench {
         private volatile RunningDemo demo;
         private double cpuOfTheKilled;
 
-        Storm(Path home, Path data, MailSink mail, BenchOptions options) {
+        Storm(Path home, Path data, MailSink mail, BenchOptions options) throws IOException {
             this.home = home;
             this.data = data;
             this.mail = mail;
             this.kill = options.kill();
+            this.pack = options.pack();
+            this.answers = StormAnswers.of(home.resolve("countries").resolve(pack));
             this.journeys = options.quick() ? 300 : 3_000;
             this.warmUp = options.quick() ? 100 : 600;
             Console.say("Starting Amparo on a fresh folder ...");
@@ -77,7 +81,7 @@ final class StormBench implements Bench {
         }
 
         private RunningDemo start() {
-            return RunningDemo.start(home, data, Duration.ofMinutes(15), "-Damparo.demo.smtp-port=" + mail.port());
+            return RunningDemo.start(home, pack, data, Duration.ofMinutes(15), "-Damparo.demo.smtp-port=" + mail.port());
         }
 
         Figures blow() throws InterruptedException, IOException, SQLException {
@@ -105,7 +109,7 @@ final class StormBench implements Bench {
                 demo.close();
                 var outcome = compare();
                 return new Figures()
-                        .with("pack", "peru")
+                        .with("pack", pack)
                         .with("journeys", journeys)
                         .with("visitors", VISITORS)
                         .with("killed", kill)
@@ -145,7 +149,7 @@ final class StormBench implements Bench {
         private void visit(int last) {
             for (var number = take(last); number > 0; number = take(last)) {
                 try (var browser = new StormBrowser(demo.port(), network(number), latencies)) {
-                    new StormJourney(browser, mail, ledger, number).run();
+                    new StormJourney(browser, mail, ledger, answers, number).run();
                 } catch (IOException | RuntimeException failed) {
                     errors.incrementAndGet();
                     Console.say("  journey %d: %s".formatted(number, failed.getMessage()));
@@ -180,7 +184,7 @@ final class StormBench implements Bench {
                 cpuOfTheKilled = CpuClock.of(demo.pid());
                 var port = demo.port();
                 demo.kill();
-                demo = RunningDemo.startAgain(home, data, port, "-Damparo.demo.smtp-port=" + mail.port());
+                demo = RunningDemo.startAgain(home, pack, data, port, "-Damparo.demo.smtp-port=" + mail.port());
                 Console.say("  up again after %.1f s".formatted(demo.firstPageSeconds()));
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
