@@ -25,7 +25,8 @@ public final class Benches {
                 .orElseThrow(() -> new Refusal(
                         Refusal.USAGE,
                         "Benches are: " + ALL.stream().map(Bench::name).collect(Collectors.joining(", "))));
-        var figures = bench.run(new BenchOptions(line.has("--quick"), line.has("--kill"), line.value("--pack").orElse("peru")));
+        var figures = bench.run(new BenchOptions(
+                line.has("--quick"), line.has("--kill"), line.value("--pack").orElse("peru")));
         Console.say(figures.json());
     }
 }

@@ -81,7 +81,8 @@ final class StormBench implements Bench {
         }
 
         private RunningDemo start() {
-            return RunningDemo.start(home, pack, data, Duration.ofMinutes(15), "-Damparo.demo.smtp-port=" + mail.port());
+            return RunningDemo.start(
+                    home, pack, data, Duration.ofMinutes(15), "-Damparo.demo.smtp-port=" + mail.port());
         }
 
         Figures blow() throws InterruptedException, IOException, SQLException {

@@ -105,7 +105,8 @@ final class StormJourney {
             }
             var answer = answers.get(name);
             if (answer != null) {
-                boolean chosen = inputs.group(1).equals("select") || inputs.group(2).contains("type=\"checkbox\"");
+                boolean chosen =
+                        inputs.group(1).equals("select") || inputs.group(2).contains("type=\"checkbox\"");
                 form.put(name, chosen ? answer.split(" ", 2)[0] : answer);
             }
         }
@@ -124,8 +125,8 @@ final class StormJourney {
     private static byte[] multipart(Map<String, String> form, Map<String, byte[]> files) {
         var body = new ByteArrayOutputStream();
         form.forEach((name, text) -> part(body, "name=\"" + name + "\"", text.getBytes(StandardCharsets.UTF_8)));
-        files.forEach((name, file) -> part(
-                body, "name=\"%s\"; filename=\"%s.jpg\"\r\nContent-Type: image/jpeg".formatted(name, name), file));
+        files.forEach((name, file) ->
+                part(body, "name=\"%s\"; filename=\"%s.jpg\"\r\nContent-Type: image/jpeg".formatted(name, name), file));
         body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.US_ASCII));
         return body.toByteArray();
     }
