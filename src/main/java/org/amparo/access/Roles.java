@@ -44,7 +44,7 @@ final class Roles {
         return all;
     }
 
-    private static Role read(PackNode node) {
+    static Role read(PackNode node) {
         node.requireOnly("may", "scope");
         var may = new HashSet<Permission>();
         for (var item : node.get("may").list()) {

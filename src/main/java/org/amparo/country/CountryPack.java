@@ -68,6 +68,11 @@ public interface CountryPack {
         return day;
     }
 
+    /** The parts of a surname in the order the country writes them, such as {@code surname_paternal} first. */
+    default List<String> surnameOrder() {
+        return List.of("surname_paternal", "surname_maternal");
+    }
+
     /** A section file of the pack such as {@code form.yaml}, for the module that owns it. */
     PackNode file(String name);
 

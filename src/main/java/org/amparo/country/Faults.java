@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** Collects what is wrong with a pack while reading goes on, so that one run names every fault and not only the first. */
-final class Faults {
+public final class Faults {
 
     private final List<String> found = new ArrayList<>();
 
     /** Does a piece of reading; when it finds a fault, notes it and gives the fallback, so that the rest can be read. */
-    <T> T read(Supplier<T> reading, T fallback) {
+    public <T> T read(Supplier<T> reading, T fallback) {
         try {
             return reading.get();
         } catch (PackFault fault) {
@@ -20,7 +20,7 @@ final class Faults {
         }
     }
 
-    void check(Runnable reading) {
+    public void check(Runnable reading) {
         try {
             reading.run();
         } catch (PackFault fault) {
@@ -28,7 +28,7 @@ final class Faults {
         }
     }
 
-    void note(PackFault fault) {
+    public void note(PackFault fault) {
         String.valueOf(fault.getMessage())
                 .lines()
                 .filter(line -> !found.contains(line))
@@ -39,7 +39,7 @@ final class Faults {
         return List.copyOf(found);
     }
 
-    void throwIfAny() {
+    public void throwIfAny() {
         if (!found.isEmpty()) {
             throw PackFault.all(found);
         }

@@ -33,6 +33,7 @@ final class LoadedPack implements CountryPack {
     private final AreaTable areas;
     private final CodeLists lists;
     private final Map<String, Words> words = new LinkedHashMap<>();
+    private final List<String> surnameOrder;
     private final Map<String, PackNode> files = new ConcurrentHashMap<>();
 
     private LoadedPack(Path folder, Faults faults) {
@@ -53,6 +54,7 @@ final class LoadedPack implements CountryPack {
                 "names"));
         this.countryCode = faults.read(() -> countryCode(pack.get("country")), "XXX");
         this.languages = faults.read(() -> languages(pack.get("languages")), List.of(Locale.ENGLISH));
+        this.surnameOrder = faults.read(() -> surnameOrder(pack), CountryPack.super.surnameOrder());
         this.zone = faults.read(() -> zone(pack.get("zone")), ZoneOffset.UTC);
         this.calendar = faults.read(() -> WorkCalendar.read(pack.get("calendar"), faults), WorkCalendar.EMPTY);
         this.offices = faults.read(() -> offices(pack.get("offices"), faults), List.of());
@@ -175,6 +177,11 @@ final class LoadedPack implements CountryPack {
     }
 
     @Override
+    public List<String> surnameOrder() {
+        return surnameOrder;
+    }
+
+    @Override
     public boolean isWorkingDay(LocalDate day) {
         return calendar.isWorkingDay(day);
     }
@@ -226,6 +233,20 @@ final class LoadedPack implements CountryPack {
             throw languages.fault("at least one language is needed");
         }
         return List.copyOf(read);
+    }
+
+    private List<String> surnameOrder(PackNode pack) {
+        var usual = CountryPack.super.surnameOrder();
+        var names = pack.find("names");
+        if (names.isEmpty()) {
+            return usual;
+        }
+        var parts = names.get().list().stream().map(PackNode::text).toList();
+        if (parts.size() != 3 || !parts.getFirst().equals("given_names") || !parts.containsAll(usual)) {
+            throw names.get().fault("the parts of a name are given_names, then %s in the country's order"
+                    .formatted(String.join(" and ", usual)));
+        }
+        return parts.subList(1, 3);
     }
 
     private static ZoneId zone(PackNode zone) {

@@ -27,7 +27,7 @@ final class PrintedFields {
         fields.put("applied", words.shortDate(day(opened.filedAt(), pack)));
         fields.put("file-number", opened.fileNumber());
         fields.put("office", pack.office(opened.office()).map(Office::name).orElse(opened.office()));
-        fields.put("surnames", String.join(" ", facts.surnames()));
+        fields.put("surnames", String.join(" ", facts.surnames(pack)));
         fields.put("nationality", facts.print(Fact.NATIONALITIES, words, pack));
         fields.put(
                 "document",

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.amparo.access.Officer;
 import org.amparo.access.Permission;
+import org.amparo.country.CountryPack;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,11 +23,13 @@ public class AcceptApplication {
     private final DeskRecords records;
     private final EvidenceTable evidence;
     private final EvidenceFiles files;
+    private final CountryPack pack;
 
-    AcceptApplication(DeskRecords records, EvidenceTable evidence, EvidenceFiles files) {
+    AcceptApplication(DeskRecords records, EvidenceTable evidence, EvidenceFiles files, CountryPack pack) {
         this.records = records;
         this.evidence = evidence;
         this.files = files;
+        this.pack = pack;
     }
 
     /**
@@ -45,7 +48,7 @@ public class AcceptApplication {
         if (!unchecked.isEmpty()) {
             throw new AcceptanceRefused.FactsUnchecked(unchecked);
         }
-        if (row.facts().name().isEmpty()) {
+        if (row.facts().name(pack).isEmpty()) {
             throw new AcceptanceRefused.NameMissing();
         }
         records.setState(applicationId, ApplicationState.REGISTERED);

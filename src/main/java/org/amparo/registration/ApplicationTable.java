@@ -3,10 +3,12 @@ package org.amparo.registration;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.amparo.access.Applicant;
+import org.amparo.country.CountryPack;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,22 +43,24 @@ class ApplicationTable {
     private final JsonMapper json;
     private final PageCipher cipher;
     private final Form form;
+    private final CountryPack pack;
 
-    ApplicationTable(JdbcClient database, JsonMapper json, PageCipher cipher, Form form) {
+    ApplicationTable(JdbcClient database, JsonMapper json, PageCipher cipher, Form form, CountryPack pack) {
         this.database = database;
         this.json = json;
         this.cipher = cipher;
         this.form = form;
+        this.pack = pack;
     }
 
     Receipt add(
             Applicant applicant, Draft draft, UUID key, String number, String office, String language, Instant now) {
         var id = UUID.randomUUID();
         var personId = UUID.randomUUID();
-        var person = person(personId, draft.answers());
+        var facts = facts(draft.answers());
         var answers = cipher.write(form.fields().values(), id, given(draft.answers()));
         database.sql(ADD)
-                .param("person", json.writeValueAsString(person))
+                .param("person", json.writeValueAsString(PersonColumns.of(personId, facts)))
                 .param("id", id)
                 .param("draft", draft.id())
                 .param("account", applicant.accountId())
@@ -72,44 +76,15 @@ class ApplicationTable {
                 .param("sealed", answers.closed().values().toArray(byte[][]::new))
                 .param("key", key)
                 .update();
-        return new Receipt(id, personId, number, now, name(person), office, ApplicationState.PRE_REGISTERED);
+        return new Receipt(id, personId, number, now, facts.called(pack), office, ApplicationState.PRE_REGISTERED);
     }
 
-    private Map<String, Object> person(UUID id, Answers answers) {
-        var person = new HashMap<String, Object>();
-        person.put("id", id);
-        for (var fact : Fact.values()) {
-            person.put(fact.column(), "");
-        }
+    private PersonFacts facts(Answers answers) {
+        var facts = new EnumMap<Fact, String>(Fact.class);
         for (var field : form.fields().values()) {
-            field.fact().ifPresent(fact -> person.put(fact.column(), answers.get(field.key())));
+            field.fact().ifPresent(fact -> facts.put(fact, answers.get(field.key())));
         }
-        var keys = NameKeys.of(
-                text(person, Fact.GIVEN_NAMES),
-                text(person, Fact.SURNAME_PATERNAL),
-                text(person, Fact.SURNAME_MATERNAL),
-                text(person, Fact.CHOSEN_NAME),
-                text(person, Fact.NAME_ORIGINAL));
-        person.put("name_sounds", keys.sounds());
-        person.put("name_letters", keys.letters());
-        return person;
-    }
-
-    private static String text(Map<String, Object> person, Fact fact) {
-        return (String) person.getOrDefault(fact.column(), "");
-    }
-
-    private static String name(Map<String, Object> person) {
-        var chosen = text(person, Fact.CHOSEN_NAME);
-        return !chosen.isEmpty()
-                ? chosen
-                : String.join(
-                                " ",
-                                text(person, Fact.GIVEN_NAMES),
-                                text(person, Fact.SURNAME_PATERNAL),
-                                text(person, Fact.SURNAME_MATERNAL))
-                        .replaceAll(" +", " ")
-                        .strip();
+        return PersonFacts.of(facts);
     }
 
     private static Map<String, String> given(Answers all) {

@@ -17,6 +17,7 @@ import org.amparo.access.AccessLog;
 import org.amparo.access.Officer;
 import org.amparo.access.Permission;
 import org.amparo.access.Subject;
+import org.amparo.country.CountryPack;
 import org.amparo.kernel.PersonName;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -108,13 +109,21 @@ public class Applications {
     private final DeskRecords records;
     private final EvidenceTable evidence;
     private final Form form;
+    private final CountryPack pack;
     private final AccessLog log;
 
-    Applications(JdbcClient jdbc, DeskRecords records, EvidenceTable evidence, Form form, AccessLog log) {
+    Applications(
+            JdbcClient jdbc,
+            DeskRecords records,
+            EvidenceTable evidence,
+            Form form,
+            CountryPack pack,
+            AccessLog log) {
         this.jdbc = jdbc;
         this.records = records;
         this.evidence = evidence;
         this.form = form;
+        this.pack = pack;
         this.log = log;
     }
 
@@ -133,7 +142,7 @@ public class Applications {
                 .param("reach", skip + QueueRows.ROWS + 1)
                 .param("skip", skip)
                 .param("rows", QueueRows.ROWS + 1)
-                .query(Applications::summary)
+                .query(this::summary)
                 .list();
         logList(officer, filter.office());
         return new QueueRows(
@@ -222,7 +231,7 @@ public class Applications {
                 .param("digits", asked.replaceAll("\\D", ""))
                 .param("plain", asked.replaceAll("[^0-9A-Za-z]", "").toUpperCase(Locale.ROOT))
                 .param("rows", QueueRows.ROWS)
-                .query(Applications::summary)
+                .query(this::summary)
                 .list();
     }
 
@@ -243,7 +252,7 @@ public class Applications {
                 .param("fourth", sounds.get(3))
                 .param("letters", NameKeys.of(asked).letters())
                 .param("rows", QueueRows.ROWS)
-                .query(Applications::summary)
+                .query(this::summary)
                 .list();
     }
 
@@ -252,7 +261,7 @@ public class Applications {
                 .param("offices", DeskRecords.offices(officer))
                 .param("letters", NameKeys.of(asked).letters())
                 .param("rows", QueueRows.ROWS)
-                .query(Applications::summary)
+                .query(this::summary)
                 .list();
     }
 
@@ -264,17 +273,12 @@ public class Applications {
                 new Subject("office", UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8))));
     }
 
-    private static ApplicationSummary summary(ResultSet row, int n) throws SQLException {
-        var names = PersonFacts.of(Map.of(
-                Fact.GIVEN_NAMES, row.getString("given_names"),
-                Fact.SURNAME_PATERNAL, row.getString("surname_paternal"),
-                Fact.SURNAME_MATERNAL, row.getString("surname_maternal"),
-                Fact.NAME_ORIGINAL, row.getString("name_original")));
+    private ApplicationSummary summary(ResultSet row, int n) throws SQLException {
         var nationalities = row.getString("nationalities");
         return new ApplicationSummary(
                 row.getObject("id", UUID.class),
                 row.getString("control_number"),
-                names.name().map(PersonName::filed).orElse(row.getString("control_number")),
+                NameRow.facts(row).name(pack).map(PersonName::filed).orElse(row.getString("control_number")),
                 row.getString("chosen_name"),
                 nationalities.isEmpty() ? List.of() : Arrays.asList(nationalities.split(" ")),
                 row.getString("language"),

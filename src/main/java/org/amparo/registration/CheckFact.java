@@ -86,7 +86,7 @@ public class CheckFact {
             throw new InvalidFact(fact, "work.correct.too-long");
         }
         var corrected = with(row.facts(), fact, value);
-        if (corrected.name().isEmpty()) {
+        if (corrected.name(pack).isEmpty()) {
             throw new InvalidFact(fact, "work.correct.nameless");
         }
         requireBirthBeforeEntry(corrected, fact);

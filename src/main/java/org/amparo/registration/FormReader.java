@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.amparo.country.CountryPack;
+import org.amparo.country.Faults;
 import org.amparo.country.PackNode;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,12 +27,23 @@ class FormReader {
     }
 
     static Form read(CountryPack pack) {
+        var faults = new Faults();
+        var form = read(pack, faults);
+        faults.throwIfAny();
+        return form;
+    }
+
+    /** Notes what is wrong with single fields and pages and reads on. */
+    static Form read(CountryPack pack, Faults faults) {
         var file = pack.file("form.yaml");
         file.requireOnly("version", "sections", "pages", "fields");
         var sectionOf = sectionOf(file.get("sections"));
-        var fields = fields(file, new FieldReader(pack));
+        var fields = fields(file, new FieldReader(pack), faults);
+        faults.throwIfAny();
         var pages = new LinkedHashMap<String, FormPage>();
-        file.get("pages").entries().forEach((key, node) -> pages.put(key, page(key, node, fields, sectionOf)));
+        file.get("pages").entries().forEach((key, node) ->
+                        faults.check(() -> pages.put(key, page(key, node, fields, sectionOf))));
+        faults.throwIfAny();
         var sections = new ArrayList<FormSection>();
         for (var section : file.get("sections").list()) {
             sections.add(new FormSection(
@@ -42,7 +54,7 @@ class FormReader {
                                     .orElseThrow(() -> page.fault("no page " + page.text())))
                             .toList()));
         }
-        requireEachFieldOnce(file, pages, fields);
+        requireEachFieldOnce(file, pages, fields, faults);
         return new Form(file.get("version").text(), sections, pages, fields);
     }
 
@@ -59,7 +71,7 @@ class FormReader {
         return sectionOf;
     }
 
-    private static Map<String, Field> fields(PackNode file, FieldReader reader) {
+    private static Map<String, Field> fields(PackNode file, FieldReader reader, Faults faults) {
         var ofPage = new LinkedHashMap<String, PackNode>();
         for (var page : file.get("pages").entries().values()) {
             page.find("compartment")
@@ -69,7 +81,8 @@ class FormReader {
         var fields = new LinkedHashMap<String, Field>();
         file.get("fields")
                 .entries()
-                .forEach((key, node) -> fields.put(key, reader.read(key, node, Optional.ofNullable(ofPage.get(key)))));
+                .forEach((key, node) -> faults.check(
+                        () -> fields.put(key, reader.read(key, node, Optional.ofNullable(ofPage.get(key))))));
         return fields;
     }
 
@@ -98,14 +111,14 @@ class FormReader {
                 node.find("show").map(Condition::read).orElse(Condition.ALWAYS));
     }
 
-    private static void requireEachFieldOnce(PackNode file, Map<String, FormPage> pages, Map<String, Field> fields) {
+    private static void requireEachFieldOnce(PackNode file, Map<String, FormPage> pages, Map<String, Field> fields, Faults faults) {
         for (var key : fields.keySet()) {
             long asked = pages.values().stream()
                     .flatMap(page -> page.fields().stream())
                     .filter(field -> field.key().equals(key))
                     .count();
             if (asked != 1) {
-                throw file.get("fields").get(key).fault("field " + key + " stands on " + asked + " pages, not on one");
+                faults.note(file.get("fields").get(key).fault("field " + key + " stands on " + asked + " pages, not on one"));
             }
         }
     }

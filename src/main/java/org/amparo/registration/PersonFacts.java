@@ -38,8 +38,8 @@ public record PersonFacts(Map<Fact, String> values) {
     }
 
     /** Empty when no part of a name is known in Latin letters, nor in the person's own script. */
-    public Optional<PersonName> name() {
-        var surnames = surnames();
+    public Optional<PersonName> name(CountryPack pack) {
+        var surnames = surnames(pack);
         if (knows(Fact.GIVEN_NAMES) || !surnames.isEmpty()) {
             return Optional.of(new PersonName(value(Fact.GIVEN_NAMES), surnames));
         }
@@ -48,8 +48,17 @@ public record PersonFacts(Map<Fact, String> values) {
                 : Optional.empty();
     }
 
-    public List<String> surnames() {
-        return Stream.of(Fact.SURNAME_PATERNAL, Fact.SURNAME_MATERNAL)
+    /** How the person is spoken to: the chosen name, or all of it; empty when none is known. */
+    public String called(CountryPack pack) {
+        return knows(Fact.CHOSEN_NAME)
+                ? value(Fact.CHOSEN_NAME)
+                : name(pack).map(PersonName::spoken).orElse("");
+    }
+
+    /** In the order the country writes them. */
+    public List<String> surnames(CountryPack pack) {
+        return pack.surnameOrder().stream()
+                .flatMap(part -> Fact.find("person." + part).stream())
                 .map(this::value)
                 .filter(part -> !part.isEmpty())
                 .toList();

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
 import org.amparo.access.Applicant;
+import org.amparo.country.CountryPack;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,9 +16,7 @@ public class Receipts {
 
     static final String NEWEST = """
             select a.id, a.person_id, a.control_number, a.filed_at, a.office, a.state,
-                   case when p.chosen_name <> '' then p.chosen_name
-                        else concat_ws(' ', nullif(p.given_names, ''), nullif(p.surname_paternal, ''),
-                                       nullif(p.surname_maternal, '')) end as name
+                   p.given_names, p.surname_paternal, p.surname_maternal, p.name_original, p.chosen_name
               from registration.application a
               join registration.person p on p.id = a.person_id
              where a.account_id = :account
@@ -26,9 +25,11 @@ public class Receipts {
             """;
 
     private final JdbcClient database;
+    private final CountryPack pack;
 
-    Receipts(JdbcClient database) {
+    Receipts(JdbcClient database, CountryPack pack) {
         this.database = database;
+        this.pack = pack;
     }
 
     public Optional<Receipt> find(Applicant applicant) {
@@ -39,17 +40,17 @@ public class Receipts {
     public Optional<Receipt> find(UUID account) {
         return database.sql(NEWEST)
                 .param("account", account)
-                .query(Receipts::receipt)
+                .query(this::receipt)
                 .optional();
     }
 
-    private static Receipt receipt(ResultSet row, int index) throws SQLException {
+    private Receipt receipt(ResultSet row, int index) throws SQLException {
         return new Receipt(
                 row.getObject("id", UUID.class),
                 row.getObject("person_id", UUID.class),
                 row.getString("control_number"),
                 row.getTimestamp("filed_at").toInstant(),
-                row.getString("name"),
+                NameRow.facts(row).called(pack),
                 row.getString("office"),
                 ApplicationState.valueOf(row.getString("state")));
     }

@@ -107,10 +107,10 @@ class DeskViews {
 
     Identity identity(ApplicationView application, String fileNumber, Words words) {
         var person = application.person();
-        var filed = person.name().map(PersonName::filed).orElse(application.controlNumber());
+        var filed = person.name(pack).map(PersonName::filed).orElse(application.controlNumber());
         var called = person.knows(Fact.CHOSEN_NAME)
                 ? person.value(Fact.CHOSEN_NAME)
-                : person.name().map(PersonName::spoken).orElse(application.controlNumber());
+                : person.name(pack).map(PersonName::spoken).orElse(application.controlNumber());
         return new Identity(
                 application.evidence().reversed().stream()
                         .filter(file -> file.field().equals(AcceptApplication.PHOTO_FIELD) && file.isImage())
@@ -118,7 +118,7 @@ class DeskViews {
                         .findFirst(),
                 called,
                 person.knows(Fact.CHOSEN_NAME) ? filed : "",
-                person.name().isPresent() ? person.value(Fact.NAME_ORIGINAL) : "",
+                person.name(pack).isPresent() ? person.value(Fact.NAME_ORIGINAL) : "",
                 application.controlNumber(),
                 fileNumber,
                 person.print(Fact.BIRTH_DATE, words, pack),

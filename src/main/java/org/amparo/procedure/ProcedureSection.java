@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.amparo.procedure;
+
+import org.amparo.country.CountryPack;
+import org.amparo.country.Faults;
+import org.amparo.country.PackSection;
+
+/** Lets the check of a pack try its procedure, and whether the documents it orders are made. */
+public final class ProcedureSection implements PackSection {
+
+    @Override
+    public void read(CountryPack pack) {
+        var file = pack.file("procedure.yaml");
+        Procedure.read(file);
+        var made = pack.file("documents.yaml").get("types").entries().keySet();
+        var faults = new Faults();
+        file.find("on-registration").ifPresent(ordered -> ordered.list().stream()
+                .filter(type -> !made.contains(type.text()))
+                .forEach(type -> faults.note(
+                        type.fault("documents.yaml makes no %s; it makes %s".formatted(type.text(), made)))));
+        faults.throwIfAny();
+    }
+}
