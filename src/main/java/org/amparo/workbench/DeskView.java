@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param open what was declared, to be looked at
  * @param silent facts nobody declared, which can be noted
  * @param missing names of the facts that must still be checked before registering
+ * @param closed names of the compartments this officer may open
  * @param caseId the case, once registered; else empty
  */
 public record DeskView(
@@ -27,6 +28,7 @@ public record DeskView(
         List<Paper> papers,
         List<Asked> asked,
         List<Told> told,
+        List<String> closed,
         int undoable,
         String caseId,
         boolean mayCheck,

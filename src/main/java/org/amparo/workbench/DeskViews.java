@@ -21,6 +21,7 @@ import org.amparo.registration.AnswerText;
 import org.amparo.registration.ApplicationState;
 import org.amparo.registration.ApplicationView;
 import org.amparo.registration.Applications;
+import org.amparo.registration.ClosedAnswers;
 import org.amparo.registration.EvidenceFile;
 import org.amparo.registration.Fact;
 import org.amparo.registration.FactCheck;
@@ -38,6 +39,7 @@ class DeskViews {
     private final CaseFiles cases;
     private final RegisterCase registerCase;
     private final AnswerText answerText;
+    private final ClosedAnswers closed;
     private final Frames frames;
     private final CountryPack pack;
     private final Clock clock;
@@ -47,6 +49,7 @@ class DeskViews {
             CaseFiles cases,
             RegisterCase registerCase,
             AnswerText answerText,
+            ClosedAnswers closed,
             Frames frames,
             CountryPack pack,
             Clock clock) {
@@ -54,6 +57,7 @@ class DeskViews {
         this.cases = cases;
         this.registerCase = registerCase;
         this.answerText = answerText;
+        this.closed = closed;
         this.frames = frames;
         this.pack = pack;
         this.clock = clock;
@@ -88,6 +92,7 @@ class DeskViews {
                 application.given().stream()
                         .map(section -> told(section, words))
                         .toList(),
+                closed.openTo(officer).stream().map(DeskViews::key).sorted().toList(),
                 application.undoable(),
                 caseFile.map(file -> file.id().toString()).orElse(""),
                 officer.may(Permission.CHECK_FACTS),
@@ -187,7 +192,7 @@ class DeskViews {
                 request.answeredAt().map(words::moment).orElse(""));
     }
 
-    private DeskView.Told told(GivenSection section, Words words) {
+    DeskView.Told told(GivenSection section, Words words) {
         return new DeskView.Told(
                 words.text("form.section." + section.key()),
                 section.reserved(),

@@ -4,12 +4,14 @@ package org.amparo.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.amparo.access.Applicant;
+import org.amparo.access.Compartment;
 import org.amparo.access.NotAllowed;
 import org.amparo.access.Officer;
 import org.amparo.access.Permission;
@@ -301,6 +303,31 @@ class OfficersTests {
                         .query(Integer.class)
                         .single())
                 .isOne();
+    }
+
+    @Test
+    void opensACompartmentOnlyToThoseWhoMay() {
+        var id = application(Map.of("support_private", "yes", "separate_file", "yes", "narrative", "They came."));
+        var closed = amparo.get(ClosedAnswers.class);
+        var protection = with(Permission.READ_PROTECTION, Permission.READ_SGBV);
+
+        assertThat(closed.open(id, Compartment.PROTECTION, protection))
+                .flatExtracting(GivenSection::answers)
+                .extracting(answer -> answer.field().key())
+                .containsExactly("support_private");
+        assertThat(closed.open(id, Compartment.SGBV, protection))
+                .flatExtracting(GivenSection::answers)
+                .extracting(GivenAnswer::value)
+                .containsExactly("yes");
+        assertThatThrownBy(() -> closed.open(id, Compartment.CLAIM, protection)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> closed.open(id, Compartment.PROTECTION, tacna)).isInstanceOf(NotAllowed.class);
+        assertThat(closed.openTo(tacna)).isEmpty();
+    }
+
+    private static Officer with(Permission... permissions) {
+        var may = new HashSet<>(Set.of(permissions));
+        may.add(Permission.READ_APPLICATION);
+        return new Officer(UUID.randomUUID(), "Somebody", "TAC", "protection", may, Set.of("TAC"));
     }
 
     /** More applications of the same person, without the form. */

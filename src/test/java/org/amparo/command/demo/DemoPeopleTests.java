@@ -89,7 +89,7 @@ class DemoPeopleTests {
         for (var views = 0; views < 30; views++) {
             assertThat(demo.getBean(DemoStaff.class).list()).isNotEmpty();
         }
-        assertThat(count("access.staff")).isEqualTo(5);
+        assertThat(count("access.staff")).isEqualTo(7);
     }
 
     private static long stages(String stage) {
