@@ -243,8 +243,9 @@ final class LoadedPack implements CountryPack {
         }
         var parts = names.get().list().stream().map(PackNode::text).toList();
         if (parts.size() != 3 || !parts.getFirst().equals("given_names") || !parts.containsAll(usual)) {
-            throw names.get().fault("the parts of a name are given_names, then %s in the country's order"
-                    .formatted(String.join(" and ", usual)));
+            throw names.get()
+                    .fault("the parts of a name are given_names, then %s in the country's order"
+                            .formatted(String.join(" and ", usual)));
         }
         return parts.subList(1, 3);
     }

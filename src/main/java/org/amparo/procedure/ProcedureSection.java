@@ -14,10 +14,11 @@ public final class ProcedureSection implements PackSection {
         Procedure.read(file);
         var made = pack.file("documents.yaml").get("types").entries().keySet();
         var faults = new Faults();
-        file.find("on-registration").ifPresent(ordered -> ordered.list().stream()
-                .filter(type -> !made.contains(type.text()))
-                .forEach(type -> faults.note(
-                        type.fault("documents.yaml makes no %s; it makes %s".formatted(type.text(), made)))));
+        file.find("on-registration")
+                .ifPresent(ordered -> ordered.list().stream()
+                        .filter(type -> !made.contains(type.text()))
+                        .forEach(type -> faults.note(
+                                type.fault("documents.yaml makes no %s; it makes %s".formatted(type.text(), made)))));
         faults.throwIfAny();
     }
 }

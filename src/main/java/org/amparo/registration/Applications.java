@@ -113,12 +113,7 @@ public class Applications {
     private final AccessLog log;
 
     Applications(
-            JdbcClient jdbc,
-            DeskRecords records,
-            EvidenceTable evidence,
-            Form form,
-            CountryPack pack,
-            AccessLog log) {
+            JdbcClient jdbc, DeskRecords records, EvidenceTable evidence, Form form, CountryPack pack, AccessLog log) {
         this.jdbc = jdbc;
         this.records = records;
         this.evidence = evidence;

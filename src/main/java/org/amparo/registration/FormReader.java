@@ -41,8 +41,9 @@ class FormReader {
         var fields = fields(file, new FieldReader(pack), faults);
         faults.throwIfAny();
         var pages = new LinkedHashMap<String, FormPage>();
-        file.get("pages").entries().forEach((key, node) ->
-                        faults.check(() -> pages.put(key, page(key, node, fields, sectionOf))));
+        file.get("pages")
+                .entries()
+                .forEach((key, node) -> faults.check(() -> pages.put(key, page(key, node, fields, sectionOf))));
         faults.throwIfAny();
         var sections = new ArrayList<FormSection>();
         for (var section : file.get("sections").list()) {
@@ -111,14 +112,17 @@ class FormReader {
                 node.find("show").map(Condition::read).orElse(Condition.ALWAYS));
     }
 
-    private static void requireEachFieldOnce(PackNode file, Map<String, FormPage> pages, Map<String, Field> fields, Faults faults) {
+    private static void requireEachFieldOnce(
+            PackNode file, Map<String, FormPage> pages, Map<String, Field> fields, Faults faults) {
         for (var key : fields.keySet()) {
             long asked = pages.values().stream()
                     .flatMap(page -> page.fields().stream())
                     .filter(field -> field.key().equals(key))
                     .count();
             if (asked != 1) {
-                faults.note(file.get("fields").get(key).fault("field " + key + " stands on " + asked + " pages, not on one"));
+                faults.note(file.get("fields")
+                        .get(key)
+                        .fault("field " + key + " stands on " + asked + " pages, not on one"));
             }
         }
     }

@@ -62,8 +62,7 @@ public final class RegistrationSection implements PackSection {
         }
 
         void requireMessages(PackNode rules) {
-            rules.list()
-                    .forEach(rule -> require(rule, rule.get("message").text()));
+            rules.list().forEach(rule -> require(rule, rule.get("message").text()));
         }
     }
 }

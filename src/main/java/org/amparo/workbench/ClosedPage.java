@@ -54,7 +54,8 @@ class ClosedPage {
     private static Compartment compartment(String name) {
         return Arrays.stream(Compartment.values())
                 .filter(Compartment.ofAnswers()::contains)
-                .filter(compartment -> compartment.name().toLowerCase(Locale.ROOT).equals(name))
+                .filter(compartment ->
+                        compartment.name().toLowerCase(Locale.ROOT).equals(name))
                 .findFirst()
                 .orElseThrow(NoSuchCompartment::new);
     }

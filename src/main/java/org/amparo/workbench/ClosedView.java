@@ -8,8 +8,7 @@ import java.util.List;
  *
  * @param compartment in lower case, as its texts are named
  */
-public record ClosedView(
-        Frame frame, Identity identity, String address, String compartment, List<DeskView.Told> told) {
+public record ClosedView(Frame frame, Identity identity, String address, String compartment, List<DeskView.Told> told) {
 
     @Override
     public String toString() {

@@ -43,7 +43,9 @@ class PackSectionsTests {
     void namesEveryFaultOfAFormAtOnce() throws IOException {
         var pack = peruWith("form.yaml", "birth_place: { type: text", "birth_place: { type: txt");
         spoil(pack, "form.yaml", "marital: { type: one", "marital: { type: two");
-        assertThat(PackCheck.faults(pack)).filteredOn(fault -> fault.contains("no field type")).hasSize(2);
+        assertThat(PackCheck.faults(pack))
+                .filteredOn(fault -> fault.contains("no field type"))
+                .hasSize(2);
     }
 
     @Test

@@ -20,8 +20,8 @@ class PersonFactsTests {
 
     @Test
     void writesSurnamesInTheOrderOfTheCountry(@TempDir Path folder) throws IOException {
-        var facts = PersonFacts.of(Map.of(
-                Fact.GIVEN_NAMES, "Ana", Fact.SURNAME_PATERNAL, "Mendívil", Fact.SURNAME_MATERNAL, "Arrieta"));
+        var facts = PersonFacts.of(
+                Map.of(Fact.GIVEN_NAMES, "Ana", Fact.SURNAME_PATERNAL, "Mendívil", Fact.SURNAME_MATERNAL, "Arrieta"));
         assertThat(facts.name(peru).orElseThrow().filed()).isEqualTo("Mendívil Arrieta, Ana");
         var other = maternalFirst(folder);
         assertThat(facts.name(other).orElseThrow().filed()).isEqualTo("Arrieta Mendívil, Ana");
@@ -35,7 +35,9 @@ class PersonFactsTests {
         assertThat(called(Fact.NAME_ORIGINAL, "سميرة")).isEqualTo("سميرة");
         assertThat(called(Fact.CHOSEN_NAME, "Luz")).isEqualTo("Luz");
         assertThat(called(Fact.SEX, "F")).isEmpty();
-        assertThat(PersonFacts.of(Map.of(Fact.SURNAME_MATERNAL, "Arrieta")).name(peru).map(PersonName::filed))
+        assertThat(PersonFacts.of(Map.of(Fact.SURNAME_MATERNAL, "Arrieta"))
+                        .name(peru)
+                        .map(PersonName::filed))
                 .contains("Arrieta");
     }
 
@@ -47,7 +49,9 @@ class PersonFactsTests {
         var example = Path.of("countries", "_example");
         try (var files = Files.walk(example)) {
             for (var file : files.toList()) {
-                Files.copy(file, folder.resolve("pack").resolve(example.relativize(file).toString()));
+                Files.copy(
+                        file,
+                        folder.resolve("pack").resolve(example.relativize(file).toString()));
             }
         }
         var pack = folder.resolve("pack").resolve("pack.yaml");
