@@ -32,6 +32,13 @@ final class Lint {
                     Pattern.compile("(equals(IgnoreCase)?\\(\"|case \"|== \")(peru|brazil|argentina|PER|BRA|ARG)\"")),
             new Rule("an injected field", Pattern.compile("@Autowired[^(;{]*;")));
 
+    /** Left and right are other sides where people read from the right. */
+    private static final List<Rule> SHEET = List.of(
+            new Rule("a side of the page", Pattern.compile("(margin|padding|border|inset)-(left|right)\\b")),
+            new Rule("a place by side", Pattern.compile("(?<=[{;\\s])(left|right)\\s*:")),
+            new Rule("a side to align or float to", Pattern.compile("(text-align|float|clear)\\s*:\\s*(left|right)\\b")),
+            new Rule("a corner by side", Pattern.compile("border-(top|bottom)-(left|right)-radius")));
+
     private record Rule(String name, Pattern pattern) {}
 
     private Lint() {}
@@ -53,6 +60,10 @@ final class Lint {
             faults.add(file + ": no licence line");
         }
         return faults;
+    }
+
+    static List<String> sheet(String file, String text) {
+        return check(file, text, SHEET);
     }
 
     static List<String> any(String file, String text) {

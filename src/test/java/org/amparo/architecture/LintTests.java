@@ -56,6 +56,30 @@ class LintTests {
     }
 
     @Test
+    void sheetsOfPagesKnowStartAndEndOnly() throws IOException {
+        assertThat(below(Path.of("src/main/resources/static"), ".css", Lint::sheet)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ".a{margin-left:4px}",
+                ".a{position:absolute;right:0}",
+                ".a{text-align: left}",
+                ".a{float:right}",
+                ".a{border-top-left-radius:4px}"
+            })
+    void bitesOnASheet(String planted) {
+        assertThat(Lint.sheet("planted", planted)).hasSize(1);
+    }
+
+    @Test
+    void acceptsASheetThatTurnsRound() {
+        assertThat(Lint.sheet("good", ".a{margin-inline-start:4px;text-align:start;inset-inline-end:0;margin:0 8px}"))
+                .isEmpty();
+    }
+
+    @Test
     void sourcesAreLicensedAndDecideNothingByCountry() throws IOException {
         assertThat(below(Path.of("src/main/java"), ".java", Lint::java)).isEmpty();
     }

@@ -4,6 +4,8 @@ package org.amparo.country;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Locale;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -203,6 +205,40 @@ class PeruTests {
         assertThat(peru.authorityWords().label("COUNTRY", "XXA")).startsWith("No tengo nacionalidad");
         assertThat(peru.authorityWords().date(PartialDate.parse("1988-09").orElseThrow()))
                 .isEqualTo("setiembre de 1988");
+    }
+
+    @Test
+    void namesEveryCountryAndLanguageInHaitianCreole() {
+        var creole = Locale.of("ht");
+        for (var list : List.of("COUNTRY", "ISO639")) {
+            assertThat(peru.codes(list, creole))
+                    .allSatisfy(code -> assertThat(peru.words(creole).label(list, code)).isNotEqualTo(code));
+        }
+        assertThat(peru.words(creole).label("COUNTRY", "DOM")).isEqualTo("Repiblik Dominikèn");
+        assertThat(peru.words(creole).label("COUNTRY", "DEU")).isEqualTo("Almay");
+        assertThat(peru.words(creole).label("ISO639", "tir")).isEqualTo("Tigrinya");
+        // by the alphabet of the reader: Afganistan, Afrik di Sid, Ajantin
+        assertThat(peru.codes("COUNTRY", creole)).startsWith("AFG", "ZAF", "ARG");
+    }
+
+    @Test
+    void listsTheLanguagesOfThePagesUnderTheirOwnNameToo() {
+        assertThat(peru.authorityWords().label("ISO639", "ara")).isEqualTo("Árabe (العربية)");
+        assertThat(peru.authorityWords().label("ISO639", "spa")).isEqualTo("Español");
+        assertThat(peru.words(Locale.of("ar")).label("ISO639", "hat")).isEqualTo("الكريولية الهايتية (Kreyòl ayisyen)");
+        assertThat(peru.codes("ISO639")).contains("wba", "que", "prs", "kmr", "wol").doesNotContain("lat", "vol");
+    }
+
+    @Test
+    void writesDatesAsEachLanguageDoes() {
+        var moment = Instant.parse("2026-03-12T14:40:00Z");
+        assertThat(peru.words(Locale.of("pt")).moment(moment)).isEqualTo("quinta-feira, 12 de março de 2026, 9h40");
+        assertThat(peru.words(Locale.of("fr")).moment(moment)).isEqualTo("jeudi 12 mars 2026, 9\u00a0h\u00a040");
+        assertThat(peru.words(Locale.of("ht")).moment(moment)).isEqualTo("jedi 12 mas 2026, 9:40 nan maten");
+        assertThat(peru.words(Locale.of("ar")).moment(moment)).isEqualTo("الخميس 12 مارس (آذار) 2026، 09:40");
+        assertThat(peru.words(Locale.of("ar")).text("portal.rights.lead", 11)).contains("11");
+        assertThat(peru.words(Locale.of("fr")).date(PartialDate.parse("1991-05-01").orElseThrow()))
+                .isEqualTo("1er mai 1991");
     }
 
     private static Stream<String> sentences(String text) {
