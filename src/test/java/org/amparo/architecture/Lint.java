@@ -36,7 +36,8 @@ final class Lint {
     private static final List<Rule> SHEET = List.of(
             new Rule("a side of the page", Pattern.compile("(margin|padding|border|inset)-(left|right)\\b")),
             new Rule("a place by side", Pattern.compile("(?<=[{;\\s])(left|right)\\s*:")),
-            new Rule("a side to align or float to", Pattern.compile("(text-align|float|clear)\\s*:\\s*(left|right)\\b")),
+            new Rule(
+                    "a side to align or float to", Pattern.compile("(text-align|float|clear)\\s*:\\s*(left|right)\\b")),
             new Rule("a corner by side", Pattern.compile("border-(top|bottom)-(left|right)-radius")));
 
     private record Rule(String name, Pattern pattern) {}

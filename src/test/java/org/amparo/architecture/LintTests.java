@@ -57,7 +57,8 @@ class LintTests {
 
     @Test
     void sheetsOfPagesKnowStartAndEndOnly() throws IOException {
-        assertThat(below(Path.of("src/main/resources/static"), ".css", Lint::sheet)).isEmpty();
+        assertThat(below(Path.of("src/main/resources/static"), ".css", Lint::sheet))
+                .isEmpty();
     }
 
     @ParameterizedTest

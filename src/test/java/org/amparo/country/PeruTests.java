@@ -4,13 +4,13 @@ package org.amparo.country;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.amparo.kernel.PartialDate;
 import org.junit.jupiter.api.BeforeAll;
@@ -212,7 +212,8 @@ class PeruTests {
         var creole = Locale.of("ht");
         for (var list : List.of("COUNTRY", "ISO639")) {
             assertThat(peru.codes(list, creole))
-                    .allSatisfy(code -> assertThat(peru.words(creole).label(list, code)).isNotEqualTo(code));
+                    .allSatisfy(code ->
+                            assertThat(peru.words(creole).label(list, code)).isNotEqualTo(code));
         }
         assertThat(peru.words(creole).label("COUNTRY", "DOM")).isEqualTo("Repiblik Dominikèn");
         assertThat(peru.words(creole).label("COUNTRY", "DEU")).isEqualTo("Almay");
@@ -226,7 +227,9 @@ class PeruTests {
         assertThat(peru.authorityWords().label("ISO639", "ara")).isEqualTo("Árabe (العربية)");
         assertThat(peru.authorityWords().label("ISO639", "spa")).isEqualTo("Español");
         assertThat(peru.words(Locale.of("ar")).label("ISO639", "hat")).isEqualTo("الكريولية الهايتية (Kreyòl ayisyen)");
-        assertThat(peru.codes("ISO639")).contains("wba", "que", "prs", "kmr", "wol").doesNotContain("lat", "vol");
+        assertThat(peru.codes("ISO639"))
+                .contains("wba", "que", "prs", "kmr", "wol")
+                .doesNotContain("lat", "vol");
     }
 
     @Test
@@ -237,7 +240,8 @@ class PeruTests {
         assertThat(peru.words(Locale.of("ht")).moment(moment)).isEqualTo("jedi 12 mas 2026, 9:40 nan maten");
         assertThat(peru.words(Locale.of("ar")).moment(moment)).isEqualTo("الخميس 12 مارس (آذار) 2026، 09:40");
         assertThat(peru.words(Locale.of("ar")).text("portal.rights.lead", 11)).contains("11");
-        assertThat(peru.words(Locale.of("fr")).date(PartialDate.parse("1991-05-01").orElseThrow()))
+        assertThat(peru.words(Locale.of("fr"))
+                        .date(PartialDate.parse("1991-05-01").orElseThrow()))
                 .isEqualTo("1er mai 1991");
     }
 

@@ -17,8 +17,7 @@ class ChangingLanguageTests {
         phone.signIn("half-filled@example.org");
 
         var answer = phone.fillIn(
-                "/apply/form/birth",
-                Map.of("birth_date_month", "13", "birth_place", "Jakmèl", "do", "language:ht-HT"));
+                "/apply/form/birth", Map.of("birth_date_month", "13", "birth_place", "Jakmèl", "do", "language:ht-HT"));
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.html().select("html").attr("lang")).isEqualTo("ht-HT");
@@ -44,7 +43,8 @@ class ChangingLanguageTests {
         var answer = phone.post("/language", form);
 
         assertThat(answer.location()).isEqualTo("/apply/tasks");
-        assertThat(phone.open(answer.location()).html().select("html").attr("dir")).isEqualTo("rtl");
+        assertThat(phone.open(answer.location()).html().select("html").attr("dir"))
+                .isEqualTo("rtl");
     }
 
     @Test
