@@ -73,6 +73,14 @@ public interface CountryPack {
         return List.of("surname_paternal", "surname_maternal");
     }
 
+    /** How many working days are left up to a day, itself included; 0 when it is today or over. */
+    default int workingDaysUntil(LocalDate from, LocalDate until) {
+        return (int) from.plusDays(1)
+                .datesUntil(until.isAfter(from) ? until.plusDays(1) : from.plusDays(1))
+                .filter(this::isWorkingDay)
+                .count();
+    }
+
     /** A section file of the pack such as {@code form.yaml}, for the module that owns it. */
     PackNode file(String name);
 

@@ -88,6 +88,20 @@ class Letters {
         });
     }
 
+    /** What the person reads in the portal, in full, in the language of their account; empty for what is not kept. */
+    Optional<Said> said(UUID accountId, MessageKind kind, UUID reference) {
+        var language = accounts.get(accountId).language();
+        return text(accountId, kind, reference, true, words(language)).map(text -> new Said(language, text));
+    }
+
+    /** A text and the language it is in. */
+    record Said(String language, String text) {
+        @Override
+        public String toString() {
+            return "Said";
+        }
+    }
+
     private Optional<Letter> news(Message message, UUID accountId) {
         var contact = safeContacts.find(accountId).orElse(new SafeContact(true, false));
         if (!contact.byMail()) {
@@ -98,20 +112,29 @@ class Letters {
             return Optional.empty();
         }
         var words = words(account.language());
-        var text = switch (message.kind()) {
-            case APPLICATION_RECEIVED -> received(accountId, contact, words);
-            case INFORMATION_WANTED -> wanted(accountId, message.reference(), contact, words);
-            case DOCUMENT_READY -> document(accountId, message.reference(), DocumentStatus.VALID, contact, words);
-            case DOCUMENT_REVOKED -> document(accountId, message.reference(), DocumentStatus.REVOKED, contact, words);
-            case SIGN_IN_CODE, SIGN_IN_LINK -> Optional.<String>empty();
-        };
-        return text.map(said -> Letter.of(
-                account.email(), words.text("mail.subject"), said + "\n\n" + words.text("mail.look", link()), words));
+        return text(accountId, message.kind(), message.reference(), contact.detailed(), words)
+                .map(said -> Letter.of(
+                        account.email(),
+                        words.text("mail.subject"),
+                        said + "
+
+" + words.text("mail.look", link()),
+                        words));
     }
 
-    private Optional<String> received(UUID accountId, SafeContact contact, Words words) {
+    private Optional<String> text(UUID accountId, MessageKind kind, UUID reference, boolean detailed, Words words) {
+        return switch (kind) {
+            case APPLICATION_RECEIVED -> received(accountId, detailed, words);
+            case INFORMATION_WANTED -> wanted(accountId, reference, detailed, words);
+            case DOCUMENT_READY -> document(accountId, reference, DocumentStatus.VALID, detailed, words);
+            case DOCUMENT_REVOKED -> document(accountId, reference, DocumentStatus.REVOKED, detailed, words);
+            case SIGN_IN_CODE, SIGN_IN_LINK -> Optional.empty();
+        };
+    }
+
+    private Optional<String> received(UUID accountId, boolean detailed, Words words) {
         return receipts.find(accountId)
-                .map(receipt -> contact.detailed()
+                .map(receipt -> detailed
                         ? words.text(
                                 "mail.received.detail",
                                 words.moment(receipt.filedAt()),
@@ -120,25 +143,25 @@ class Letters {
                         : words.text("mail.received.neutral", receipt.controlNumber()));
     }
 
-    private Optional<String> wanted(UUID accountId, UUID request, SafeContact contact, Words words) {
+    private Optional<String> wanted(UUID accountId, UUID request, boolean detailed, Words words) {
         return requests.listFor(accountId).stream()
                 .filter(asked -> asked.id().equals(request))
                 .filter(InformationRequestView::isOpen)
                 .findFirst()
-                .map(asked -> contact.detailed()
+                .map(asked -> detailed
                         ? words.text("mail.wanted.detail", asked.wanted(), words.date(asked.replyBy()))
                         : words.text("mail.wanted.neutral"));
     }
 
     /** Only while the document still stands so: one revoked before its mail left is not announced as ready. */
     private Optional<String> document(
-            UUID accountId, UUID document, DocumentStatus status, SafeContact contact, Words words) {
+            UUID accountId, UUID document, DocumentStatus status, boolean detailed, Words words) {
         var kind = status == DocumentStatus.VALID ? "mail.document-ready" : "mail.document-revoked";
         return documents.listFor(accountId).stream()
                 .filter(view -> view.id().equals(document) && view.status() == status)
                 .findFirst()
                 .map(DocumentView::titleKey)
-                .map(title -> contact.detailed()
+                .map(title -> detailed
                         ? words.text(kind + ".detail", words.text(title))
                         : words.text(kind + ".neutral"));
     }

@@ -54,17 +54,22 @@ class Messages {
         /** There was nothing to say any more, or the person does not want mail. */
         NEEDLESS,
         /** It could not be sent for too long. */
-        GIVEN_UP
+        GIVEN_UP,
+        /** The mail server refused it for good. */
+        REFUSED
     }
 
-    void add(@Nullable UUID accountId, MessageKind kind, UUID reference, Instant now) {
-        jdbc.sql(ADD)
-                .param("id", UUID.randomUUID())
+    /** The new message's id; empty when it was there already. */
+    Optional<UUID> add(@Nullable UUID accountId, MessageKind kind, UUID reference, Instant now) {
+        var id = UUID.randomUUID();
+        var added = jdbc.sql(ADD)
+                .param("id", id)
                 .param("account", accountId)
                 .param("kind", kind.name())
                 .param("reference", reference)
                 .param("now", Timestamp.from(now))
                 .update();
+        return added == 0 ? Optional.empty() : Optional.of(id);
     }
 
     Optional<Message> take(Instant now, Duration lease) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.UUID;
 import org.amparo.access.SignInCodeWanted;
 import org.amparo.access.SignInLinkWanted;
+import org.amparo.correspondence.KeepMessage;
 import org.amparo.documents.DocumentIssued;
 import org.amparo.documents.DocumentRevoked;
 import org.amparo.registration.ApplicationSubmitted;
@@ -17,17 +18,22 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Hears what happened and writes down, in the same transaction, who is to be told: nothing is told that did not commit,
- * and nothing that committed is forgotten.
+ * and nothing that committed is forgotten. What is said is kept word for word at the same moment, to be read in the portal
+ * whether or not a mail arrives.
  */
 @Component
 class Outbox {
 
     private final Messages messages;
+    private final Letters letters;
+    private final KeepMessage kept;
     private final Sender sender;
     private final Clock clock;
 
-    Outbox(Messages messages, Sender sender, Clock clock) {
+    Outbox(Messages messages, Letters letters, KeepMessage kept, Sender sender, Clock clock) {
         this.messages = messages;
+        this.letters = letters;
+        this.kept = kept;
         this.sender = sender;
         this.clock = clock;
     }
@@ -63,7 +69,13 @@ class Outbox {
     }
 
     private void add(@Nullable UUID accountId, MessageKind kind, UUID reference) {
-        messages.add(accountId, kind, reference, clock.instant());
+        var now = clock.instant();
+        var id = messages.add(accountId, kind, reference, now);
+        if (accountId != null && id.isPresent()) {
+            letters.said(accountId, kind, reference)
+                    .ifPresent(said -> kept.keep(
+                            id.get(), accountId, kind.name(), reference, said.language(), said.text(), now));
+        }
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override

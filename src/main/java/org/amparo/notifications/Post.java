@@ -6,6 +6,7 @@ import jakarta.mail.internet.InternetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
+import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.MailPreparationException;
@@ -31,7 +32,8 @@ class Post {
         this.clock = clock;
     }
 
-    void send(Letter letter) {
+    /** @param message whose Message-ID the letter bears, so that it is known again should it come back */
+    void send(Letter letter, UUID message) {
         var sender = server.getIfAvailable();
         if (sender == null) {
             throw new MailSendException("no mail server is set");
@@ -44,6 +46,7 @@ class Post {
             parts.setSubject(letter.subject());
             parts.setText(letter.text(), false);
             parts.setSentDate(Date.from(clock.instant()));
+            mail.setHeader("Message-ID", Bounces.messageId(message, from));
             mail.setHeader("Auto-Submitted", "auto-generated");
             mail.setHeader("Content-Language", letter.language());
             sender.send(mail);

@@ -3,10 +3,14 @@ package org.amparo.notifications;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import org.amparo.correspondence.Delivery;
+import org.amparo.correspondence.KeepMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Sends what waits, on any number of nodes, each message by one of them. A dead mail server costs nothing but time:
- * messages wait longer after each failure and are given up after three days. A node that dies between sending and
+ * messages wait longer after each failure and are given up after three days; a refusal for good ends it at once. A node that dies between sending and
  * noting it may send a second time; a message is rather read twice than never.
  */
 @Component
@@ -36,9 +40,15 @@ class Sender {
             Duration.ofMinutes(15),
             Duration.ofHours(1));
 
+    /** Where it is noted what became of a message. */
+    interface Deliveries {
+        void note(UUID message, Delivery.Outcome outcome, String status, Instant at);
+    }
+
     private final Messages messages;
     private final Function<Message, Optional<Letter>> letters;
     private final Post post;
+    private final Deliveries deliveries;
     private final Clock clock;
     private final boolean hold;
     private final AtomicBoolean sending = new AtomicBoolean();
@@ -50,12 +60,20 @@ class Sender {
             Messages messages,
             Letters letters,
             Post post,
+            KeepMessage kept,
             Clock clock,
             @Value("${amparo.mail.hold:false}") boolean hold) {
-        this(messages, letters::write, post, clock, hold);
+        this(messages, letters::write, post, kept::note, clock, hold);
     }
 
-    Sender(Messages messages, Function<Message, Optional<Letter>> letters, Post post, Clock clock, boolean hold) {
+    Sender(
+            Messages messages,
+            Function<Message, Optional<Letter>> letters,
+            Post post,
+            Deliveries deliveries,
+            Clock clock,
+            boolean hold) {
+        this.deliveries = deliveries;
         this.hold = hold;
         this.messages = messages;
         this.letters = letters;
@@ -101,22 +119,36 @@ class Sender {
         try {
             var letter = letters.apply(message);
             if (letter.isPresent()) {
-                post.send(letter.get());
-                messages.finish(message.id(), Messages.End.SENT, clock.instant());
+                post.send(letter.get(), message.id());
+                finish(message, Messages.End.SENT, Delivery.Outcome.HANDED_OVER, "");
             } else {
-                messages.finish(message.id(), Messages.End.NEEDLESS, clock.instant());
+                finish(message, Messages.End.NEEDLESS, Delivery.Outcome.NOT_WANTED, "");
             }
-        } catch (MailException | IllegalArgumentException failed) {
-            // the class alone: what a mail server answers can hold the address
-            postponeOrGiveUp(message, failed.getClass().getSimpleName());
+        } catch (MailException failed) {
+            Refusal.code(failed).ifPresentOrElse(code -> refused(message, code), () -> postponeOrGiveUp(message, failed));
+        } catch (IllegalArgumentException unsuitable) {
+            postponeOrGiveUp(message, unsuitable);
         }
     }
 
-    private void postponeOrGiveUp(Message message, String fault) {
+    private void refused(Message message, String code) {
+        finish(message, Messages.End.REFUSED, Delivery.Outcome.REFUSED, code);
+        LOG.warn("message {} refused for good with {}", message.id(), code);
+    }
+
+    private void finish(Message message, Messages.End end, Delivery.Outcome outcome, String status) {
+        var now = clock.instant();
+        messages.finish(message.id(), end, now);
+        deliveries.note(message.id(), outcome, status, now);
+    }
+
+    private void postponeOrGiveUp(Message message, RuntimeException failed) {
+        // the class alone: what a mail server answers can hold the address
+        var fault = failed.getClass().getSimpleName();
         var now = clock.instant();
         var next = now.plus(WAITS.get(Math.min(message.attempt(), WAITS.size()) - 1));
         if (next.isAfter(message.createdAt().plus(GIVE_UP_AFTER))) {
-            messages.finish(message.id(), Messages.End.GIVEN_UP, now);
+            finish(message, Messages.End.GIVEN_UP, Delivery.Outcome.GIVEN_UP, "");
             LOG.error("message {} given up after {} attempts: {}", message.id(), message.attempt(), fault);
         } else {
             messages.postpone(message.id(), next);

@@ -12,6 +12,7 @@
             "registration",
             "documents",
             "appointments",
+            "correspondence",
             "identity",
             "procedure"
         })

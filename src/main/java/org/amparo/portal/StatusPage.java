@@ -5,11 +5,8 @@ import java.util.UUID;
 import org.amparo.access.Allowed;
 import org.amparo.access.Applicant;
 import org.amparo.access.Permission;
-import org.amparo.country.CountryPack;
 import org.amparo.country.Words;
 import org.amparo.documents.Documents;
-import org.amparo.registration.AnswerRequest;
-import org.amparo.registration.Receipts;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -23,29 +20,22 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class StatusPage {
 
-    private final Receipts receipts;
-    private final AnswerRequest requests;
+    private final HomeViews views;
     private final Documents documents;
-    private final CountryPack pack;
 
-    StatusPage(Receipts receipts, AnswerRequest requests, Documents documents, CountryPack pack) {
-        this.receipts = receipts;
-        this.requests = requests;
+    StatusPage(HomeViews views, Documents documents) {
+        this.views = views;
         this.documents = documents;
-        this.pack = pack;
     }
 
     @GetMapping("/apply/status")
     @Allowed(Permission.APPLY)
-    String show(Applicant applicant, Model model) {
-        var receipt = receipts.find(applicant);
-        if (receipt.isEmpty()) {
+    String show(Applicant applicant, Words words, Model model) {
+        var page = views.find(applicant, words);
+        if (page.isEmpty()) {
             return "redirect:/apply/continue";
         }
-        model.addAttribute("receipt", receipt.get());
-        model.addAttribute("office", pack.office(receipt.get().office()).orElseThrow());
-        model.addAttribute("requests", requests.listFor(applicant.accountId()));
-        model.addAttribute("documents", documents.listFor(applicant.accountId()));
+        model.addAttribute("page", page.get());
         return "portal/status";
     }
 

@@ -11,6 +11,7 @@
             "registration",
             "documents",
             "appointments",
+            "correspondence",
             "identity",
             "procedure",
             "triage",

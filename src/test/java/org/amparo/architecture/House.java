@@ -58,10 +58,10 @@ final class House {
         walls.put("country", Set.of("kernel"));
         walls.put("access", Set.of("kernel", "country"));
         var ground = Set.of("kernel", "country", "access");
-        for (var module : List.of("registration", "documents", "appointments")) {
+        for (var module : List.of("registration", "documents", "appointments", "correspondence")) {
             walls.put(module, ground);
         }
-        var records = plus(ground, "registration", "documents", "appointments");
+        var records = plus(ground, "registration", "documents", "appointments", "correspondence");
         walls.put("identity", records);
         walls.put("procedure", plus(records, "identity"));
         var below = plus(records, "identity", "procedure");

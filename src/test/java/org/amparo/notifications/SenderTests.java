@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.BufferedReader;
+import java.nio.charset.StandardCharsets;
 import java.net.ServerSocket;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -28,6 +33,7 @@ class SenderTests {
     private static final JdbcClient JDBC = JdbcClient.create(TestDatabase.migrated());
 
     private final Messages messages = new Messages(JDBC);
+    private final List<String> noted = new ArrayList<>();
     private final int port = freePort();
     private Instant now = Instant.parse("2026-03-12T14:40:00Z");
     private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
@@ -63,6 +69,50 @@ class SenderTests {
             });
         } finally {
             mail.stop();
+        }
+    }
+
+    @Test
+    void aRefusalForGoodEndsItAtOnce() throws Exception {
+        var message = waiting();
+        var sender = sender(m -> Optional.of(new Letter("nobody@example.org", "Mensaje nuevo", "Hola")));
+
+        try (var server = new ServerSocket(port)) {
+            Thread.ofVirtual().start(() -> refuse(server, "550 5.1.1 no such user"));
+            sender.sendDue();
+        }
+
+        assertThat(state(message)).isEqualTo("REFUSED");
+        assertThat(noted).containsExactly("REFUSED550");
+    }
+
+    @Test
+    void aRefusalForNowIsTriedAgain() throws Exception {
+        var message = waiting();
+        var sender = sender(m -> Optional.of(new Letter("full@example.org", "Mensaje nuevo", "Hola")));
+
+        try (var server = new ServerSocket(port)) {
+            Thread.ofVirtual().start(() -> refuse(server, "452 4.2.2 mailbox full"));
+            sender.sendDue();
+        }
+
+        assertThat(state(message)).isEqualTo("WAITING");
+        assertThat(noted).isEmpty();
+    }
+
+    /** A mail server that takes no recipient. */
+    private static void refuse(ServerSocket server, String answer) {
+        try (var line = server.accept();
+                var in = new BufferedReader(new InputStreamReader(
+                        line.getInputStream(), StandardCharsets.US_ASCII))) {
+            var out = line.getOutputStream();
+            out.write("220 ready\r\n".getBytes(StandardCharsets.US_ASCII));
+            for (var said = in.readLine(); said != null; said = in.readLine()) {
+                var reply = said.startsWith("RCPT") ? answer : said.startsWith("QUIT") ? "221 bye" : "250 ok";
+                out.write((reply + "\r\n").getBytes(StandardCharsets.US_ASCII));
+            }
+        } catch (IOException closed) {
+            // the test is over
         }
     }
 
@@ -141,7 +191,7 @@ class SenderTests {
         var beans = new StaticListableBeanFactory();
         beans.addBean("mail", server);
         var post = new Post(beans.getBeanProvider(JavaMailSender.class), "amparo@example.org", clock);
-        return new Sender(messages, letters, post, clock, hold);
+        return new Sender(messages, letters, post, (message, outcome, status, at) -> noted.add(outcome + status), clock, hold);
     }
 
     private static String state(UUID reference) {

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.amparo.portal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.amparo.access.Applicant;
+import org.amparo.correspondence.Correspondence;
+import org.amparo.country.CountryPack;
+import org.amparo.country.Words;
+import org.amparo.documents.DocumentStatus;
+import org.amparo.documents.DocumentView;
+import org.amparo.documents.Documents;
+import org.amparo.portal.HomeView.Happened;
+import org.amparo.procedure.OwnCase;
+import org.amparo.registration.AnswerRequest;
+import org.amparo.registration.ApplicationState;
+import org.amparo.registration.Drafts;
+import org.amparo.registration.InformationRequestView;
+import org.amparo.registration.Receipt;
+import org.amparo.registration.Receipts;
+import org.springframework.stereotype.Component;
+
+/** Gathers what a person sees first from what really happened. */
+@Component
+class HomeViews {
+
+    private final Receipts receipts;
+    private final Drafts drafts;
+    private final AnswerRequest requests;
+    private final Documents documents;
+    private final OwnCase cases;
+    private final Correspondence correspondence;
+    private final CountryPack pack;
+    private final Clock clock;
+
+    HomeViews(
+            Receipts receipts,
+            Drafts drafts,
+            AnswerRequest requests,
+            Documents documents,
+            OwnCase cases,
+            Correspondence correspondence,
+            CountryPack pack,
+            Clock clock) {
+        this.receipts = receipts;
+        this.drafts = drafts;
+        this.requests = requests;
+        this.documents = documents;
+        this.cases = cases;
+        this.correspondence = correspondence;
+        this.pack = pack;
+        this.clock = clock;
+    }
+
+    /** Empty for somebody who has neither sent nor begun anything. */
+    Optional<HomeView> find(Applicant applicant, Words words) {
+        return receipts.find(applicant)
+                .map(receipt -> sent(receipt, applicant, words))
+                .or(() -> drafts.find(applicant).map(draft -> begun(applicant)));
+    }
+
+    private HomeView begun(Applicant applicant) {
+        return new HomeView(
+                NextStep.finishDraft(),
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                List.of(),
+                List.of(),
+                List.of(),
+                false,
+                correspondence.unread(applicant),
+                false,
+                clock.instant());
+    }
+
+    private HomeView sent(Receipt receipt, Applicant applicant, Words words) {
+        var asked = requests.listFor(applicant.accountId());
+        var papers = documents.listFor(applicant.accountId());
+        var registered = cases.find(receipt.applicationId());
+        return new HomeView(
+                NextStep.of(receipt, asked, pack, LocalDate.ofInstant(clock.instant(), pack.zone())),
+                Optional.of(receipt),
+                pack.office(receipt.office()),
+                registered.map(OwnCase.Registered::fileNumber).orElse(""),
+                asked,
+                papers,
+                happened(receipt, asked, papers, registered, words),
+                receipt.state() == ApplicationState.REGISTERED,
+                correspondence.unread(applicant),
+                correspondence.returned(applicant).isPresent(),
+                clock.instant());
+    }
+
+    private static List<Happened> happened(
+            Receipt receipt,
+            List<InformationRequestView> asked,
+            List<DocumentView> papers,
+            Optional<OwnCase.Registered> registered,
+            Words words) {
+        var all = new ArrayList<Happened>();
+        all.add(new Happened(receipt.filedAt(), words.text("home.event.filed")));
+        for (var request : asked) {
+            all.add(new Happened(request.askedAt(), words.text("home.event.asked")));
+            request.answeredAt().ifPresent(at -> all.add(new Happened(at, words.text("home.event.replied"))));
+        }
+        registered.ifPresent(opened -> all.add(new Happened(opened.at(), words.text("home.event.registered"))));
+        for (var paper : papers) {
+            if (paper.status() != DocumentStatus.BEING_PREPARED) {
+                paper.issuedAt()
+                        .ifPresent(at -> all.add(
+                                new Happened(at, words.text("home.event.document", words.text(paper.titleKey())))));
+            }
+        }
+        return all.stream().sorted(Comparator.comparing(Happened::at)).toList();
+    }
+}
