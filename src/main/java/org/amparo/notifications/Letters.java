@@ -116,9 +116,7 @@ class Letters {
                 .map(said -> Letter.of(
                         account.email(),
                         words.text("mail.subject"),
-                        said + "
-
-" + words.text("mail.look", link()),
+                        said + "\n\n" + words.text("mail.look", link()),
                         words));
     }
 

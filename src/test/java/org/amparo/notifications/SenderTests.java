@@ -75,7 +75,7 @@ class SenderTests {
     @Test
     void aRefusalForGoodEndsItAtOnce() throws Exception {
         var message = waiting();
-        var sender = sender(m -> Optional.of(new Letter("nobody@example.org", "Mensaje nuevo", "Hola")));
+        var sender = sender(m -> Optional.of(new Letter("nobody@example.org", "Mensaje nuevo", "Hola", "es")));
 
         try (var server = new ServerSocket(port)) {
             Thread.ofVirtual().start(() -> refuse(server, "550 5.1.1 no such user"));
@@ -89,7 +89,7 @@ class SenderTests {
     @Test
     void aRefusalForNowIsTriedAgain() throws Exception {
         var message = waiting();
-        var sender = sender(m -> Optional.of(new Letter("full@example.org", "Mensaje nuevo", "Hola")));
+        var sender = sender(m -> Optional.of(new Letter("full@example.org", "Mensaje nuevo", "Hola", "es")));
 
         try (var server = new ServerSocket(port)) {
             Thread.ofVirtual().start(() -> refuse(server, "452 4.2.2 mailbox full"));
