@@ -155,7 +155,9 @@ class MessageStore {
                             message.language(),
                             message.body(),
                             message.saidAt(),
-                            of.stream().flatMap(line -> line.delivery().stream()).toList());
+                            of.stream()
+                                    .flatMap(line -> line.delivery().stream())
+                                    .toList());
                 })
                 .toList();
     }

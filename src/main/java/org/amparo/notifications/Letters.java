@@ -159,9 +159,8 @@ class Letters {
                 .filter(view -> view.id().equals(document) && view.status() == status)
                 .findFirst()
                 .map(DocumentView::titleKey)
-                .map(title -> detailed
-                        ? words.text(kind + ".detail", words.text(title))
-                        : words.text(kind + ".neutral"));
+                .map(title ->
+                        detailed ? words.text(kind + ".detail", words.text(title)) : words.text(kind + ".neutral"));
     }
 
     private String office(String code) {

@@ -73,8 +73,8 @@ class Outbox {
         var id = messages.add(accountId, kind, reference, now);
         if (accountId != null && id.isPresent()) {
             letters.said(accountId, kind, reference)
-                    .ifPresent(said -> kept.keep(
-                            id.get(), accountId, kind.name(), reference, said.language(), said.text(), now));
+                    .ifPresent(said ->
+                            kept.keep(id.get(), accountId, kind.name(), reference, said.language(), said.text(), now));
         }
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {

@@ -26,12 +26,11 @@ final class Refusal {
             if (fault instanceof SMTPSenderFailedException) {
                 return Optional.empty();
             }
-            var code =
-                    switch (fault) {
-                        case SMTPAddressFailedException address -> address.getReturnCode();
-                        case SMTPSendFailedException letter -> letter.getReturnCode();
-                        default -> 0;
-                    };
+            var code = switch (fault) {
+                case SMTPAddressFailedException address -> address.getReturnCode();
+                case SMTPSendFailedException letter -> letter.getReturnCode();
+                default -> 0;
+            };
             if (code >= 500 && code < 600 && code != 530 && code != 535) {
                 return Optional.of(String.valueOf(code));
             }

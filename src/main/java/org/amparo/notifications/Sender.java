@@ -125,7 +125,8 @@ class Sender {
                 finish(message, Messages.End.NEEDLESS, Delivery.Outcome.NOT_WANTED, "");
             }
         } catch (MailException failed) {
-            Refusal.code(failed).ifPresentOrElse(code -> refused(message, code), () -> postponeOrGiveUp(message, failed));
+            Refusal.code(failed)
+                    .ifPresentOrElse(code -> refused(message, code), () -> postponeOrGiveUp(message, failed));
         } catch (IllegalArgumentException unsuitable) {
             postponeOrGiveUp(message, unsuitable);
         }

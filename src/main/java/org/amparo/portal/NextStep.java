@@ -24,7 +24,8 @@ public record NextStep(
 
     /** The one of nobody who has sent anything: a draft to finish. */
     static NextStep finishDraft() {
-        return new NextStep("home.step.draft", "paper", Optional.empty(), 0, false, "/apply/tasks", "home.step.draft.go");
+        return new NextStep(
+                "home.step.draft", "paper", Optional.empty(), 0, false, "/apply/tasks", "home.step.draft.go");
     }
 
     /** What was asked for comes before what the state of the application says; the nearest day first. */

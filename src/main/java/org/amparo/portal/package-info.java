@@ -4,7 +4,16 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "country", "access", "registration", "documents", "appointments", "correspondence", "procedure"})
+        allowedDependencies = {
+            "kernel",
+            "country",
+            "access",
+            "registration",
+            "documents",
+            "appointments",
+            "correspondence",
+            "procedure"
+        })
 package org.amparo.portal;
 
 import org.jspecify.annotations.NullMarked;

@@ -45,7 +45,8 @@ class BouncesTests {
     void somebodyElsesMailIsNotOurs() throws Exception {
         assertThat(Bounces.read(stream(report("failed", "5.1.1", "<other@example.net>"))))
                 .isEmpty();
-        assertThat(Bounces.read(stream("Subject: out of office\r\n\r\nI am away"))).isEmpty();
+        assertThat(Bounces.read(stream("Subject: out of office\r\n\r\nI am away")))
+                .isEmpty();
     }
 
     @Test

@@ -41,8 +41,7 @@ class SafeChannelTests {
         var applicant = amparo.applicant();
         var id = amparo.submit(
                 applicant, Map.of("safe_channel", channel, "safe_detail", detail, "phones", "+51987654321"));
-        var asked = amparo.get(RequestInformation.class)
-                .ask(id, "A copy of the passport", amparo.version(id), tacna);
+        var asked = amparo.get(RequestInformation.class).ask(id, "A copy of the passport", amparo.version(id), tacna);
         var mails = new ArrayList<Letter>();
         for (var kind : MessageKind.values()) {
             if (kind != MessageKind.SIGN_IN_CODE && kind != MessageKind.SIGN_IN_LINK) {

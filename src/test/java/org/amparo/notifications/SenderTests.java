@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.BufferedReader;
-import java.nio.charset.StandardCharsets;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -103,8 +103,7 @@ class SenderTests {
     /** A mail server that takes no recipient. */
     private static void refuse(ServerSocket server, String answer) {
         try (var line = server.accept();
-                var in = new BufferedReader(new InputStreamReader(
-                        line.getInputStream(), StandardCharsets.US_ASCII))) {
+                var in = new BufferedReader(new InputStreamReader(line.getInputStream(), StandardCharsets.US_ASCII))) {
             var out = line.getOutputStream();
             out.write("220 ready\r\n".getBytes(StandardCharsets.US_ASCII));
             for (var said = in.readLine(); said != null; said = in.readLine()) {
@@ -191,7 +190,8 @@ class SenderTests {
         var beans = new StaticListableBeanFactory();
         beans.addBean("mail", server);
         var post = new Post(beans.getBeanProvider(JavaMailSender.class), "amparo@example.org", clock);
-        return new Sender(messages, letters, post, (message, outcome, status, at) -> noted.add(outcome + status), clock, hold);
+        return new Sender(
+                messages, letters, post, (message, outcome, status, at) -> noted.add(outcome + status), clock, hold);
     }
 
     private static String state(UUID reference) {

@@ -68,8 +68,7 @@ class NextStepTests {
     void aTermThatIsOverStillLeadsToTheReply() {
         var request = request(THURSDAY.minusDays(1), false);
 
-        var next =
-                NextStep.of(receipt(ApplicationState.INFORMATION_REQUESTED), List.of(request), pack, THURSDAY);
+        var next = NextStep.of(receipt(ApplicationState.INFORMATION_REQUESTED), List.of(request), pack, THURSDAY);
 
         assertThat(next.late()).isTrue();
         assertThat(next.daysLeft()).isZero();
