@@ -126,7 +126,7 @@ class DemoApplying {
             rows.fillIn(applicant, page, written);
             for (var field : page.fieldsFor(answers, today())) {
                 if (field.isFile()) {
-                    upload(applicant, field, answers, person, words);
+                    upload(applicant, field, answers, person);
                 }
             }
         }
@@ -184,7 +184,7 @@ class DemoApplying {
         savePage.save(applicant, draft, page, reading.answers(), draft.versionOf(page));
     }
 
-    private void upload(Applicant applicant, Field field, Answers answers, PackNode person, Words words) {
+    private void upload(Applicant applicant, Field field, Answers answers, PackNode person) {
         var face = person.find("face").map(PackNode::number);
         var paper = person.find("paper").map(PackNode::text);
         if (face.isEmpty() || (!field.photo() && paper.isEmpty())) {
@@ -192,7 +192,7 @@ class DemoApplying {
         }
         var picture = field.photo()
                 ? InventedPhoto.jpeg(face.get())
-                : InventedPaper.jpeg(paper.get(), face.get(), linesOfPaper(answers, words));
+                : InventedPaper.jpeg(paper.get(), face.get(), linesOfPaper(answers));
         try {
             uploadEvidence.upload(applicant, draft(applicant), field, picture, field.key() + ".jpg");
         } catch (UploadRefused refused) {
@@ -200,7 +200,9 @@ class DemoApplying {
         }
     }
 
-    private List<String> linesOfPaper(Answers answers, Words words) {
+    /** In the authority's words: the drawing has letters for these only. */
+    private List<String> linesOfPaper(Answers answers) {
+        var words = pack.authorityWords();
         return Stream.of(
                         "doc_number",
                         "surname_paternal",
