@@ -23,6 +23,8 @@ public enum Compartment {
     EVIDENCE(Permission.READ_APPLICATION),
     /** Issued documents as files. */
     DOCUMENTS(Permission.READ_APPLICATION),
+    /** No part of a file: complaints and their answers. */
+    COMPLAINTS(Permission.ANSWER_COMPLAINT),
     /** No part of a file: what was read and accepted, carried from page to page before anybody signs in. */
     PASS(Permission.OPEN);
 

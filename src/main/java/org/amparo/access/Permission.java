@@ -35,6 +35,10 @@ public enum Permission {
     ISSUE_CARD,
     /** Turn a device into a kiosk for whoever comes, and back. */
     RUN_KIOSK,
+    /** Decide on a change that a person asks for in what is on record about them. */
+    DECIDE_UPDATE,
+    /** Read complaints and suggestions and answer them. */
+    ANSWER_COMPLAINT,
     /** Read the access log. */
     READ_ACCESS_LOG,
     /** The demo's doors and mail catcher; nobody holds it outside the demo. */

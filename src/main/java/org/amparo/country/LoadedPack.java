@@ -51,7 +51,8 @@ final class LoadedPack implements CountryPack {
                 "information",
                 "sign-in",
                 "formats",
-                "names"));
+                "names",
+                "updates"));
         this.countryCode = faults.read(() -> countryCode(pack.get("country")), "XXX");
         this.languages = faults.read(() -> languages(pack.get("languages")), List.of(Locale.ENGLISH));
         this.surnameOrder = faults.read(() -> surnameOrder(pack), CountryPack.super.surnameOrder());

@@ -8,13 +8,16 @@ import java.util.UUID;
 import org.amparo.access.Accounts;
 import org.amparo.access.SignInCodes;
 import org.amparo.access.SignInLinks;
+import org.amparo.correspondence.Complain;
 import org.amparo.country.CountryPack;
 import org.amparo.country.Words;
 import org.amparo.documents.DocumentStatus;
 import org.amparo.documents.DocumentView;
 import org.amparo.documents.Documents;
 import org.amparo.registration.AnswerRequest;
+import org.amparo.registration.FactUpdateView;
 import org.amparo.registration.InformationRequestView;
+import org.amparo.registration.OwnData;
 import org.amparo.registration.Receipts;
 import org.amparo.registration.SafeContact;
 import org.amparo.registration.SafeContacts;
@@ -35,6 +38,8 @@ class Letters {
     private final Receipts receipts;
     private final AnswerRequest requests;
     private final Documents documents;
+    private final OwnData ownData;
+    private final Complain complaints;
     private final CountryPack pack;
     private final URI portal;
 
@@ -46,6 +51,8 @@ class Letters {
             Receipts receipts,
             AnswerRequest requests,
             Documents documents,
+            OwnData ownData,
+            Complain complaints,
             CountryPack pack,
             @Value("${amparo.origin.portal:http://localhost:8080}") URI portal) {
         this.accounts = accounts;
@@ -55,6 +62,8 @@ class Letters {
         this.receipts = receipts;
         this.requests = requests;
         this.documents = documents;
+        this.ownData = ownData;
+        this.complaints = complaints;
         this.pack = pack;
         this.portal = portal;
     }
@@ -124,6 +133,10 @@ class Letters {
         return switch (kind) {
             case APPLICATION_RECEIVED -> received(accountId, detailed, words);
             case INFORMATION_WANTED -> wanted(accountId, reference, detailed, words);
+            case CONTACT_CHANGED ->
+                Optional.of(words.text(detailed ? "mail.contact-changed.detail" : "mail.contact-changed.neutral"));
+            case UPDATE_DECIDED -> decided(accountId, reference, detailed, words);
+            case COMPLAINT_ANSWERED -> answered(accountId, reference, detailed, words);
             case DOCUMENT_READY -> document(accountId, reference, DocumentStatus.VALID, detailed, words);
             case DOCUMENT_REVOKED -> document(accountId, reference, DocumentStatus.REVOKED, detailed, words);
             case SIGN_IN_CODE, SIGN_IN_LINK -> Optional.empty();
@@ -149,6 +162,28 @@ class Letters {
                 .map(asked -> detailed
                         ? words.text("mail.wanted.detail", asked.wanted(), words.date(asked.replyBy()))
                         : words.text("mail.wanted.neutral"));
+    }
+
+    private Optional<String> decided(UUID accountId, UUID update, boolean detailed, Words words) {
+        return ownData.updates(accountId).stream()
+                .filter(asked -> asked.id().equals(update))
+                .findFirst()
+                .flatMap(FactUpdateView::decision)
+                .map(decision -> !detailed
+                        ? words.text("mail.update-decided.neutral")
+                        : decision.accepted()
+                                ? words.text("mail.update-decided.accepted")
+                                : words.text("mail.update-decided.refused", decision.reason()));
+    }
+
+    private Optional<String> answered(UUID accountId, UUID complaint, boolean detailed, Words words) {
+        return complaints
+                .find(complaint, accountId)
+                .flatMap(asked -> asked.answer()
+                        .map(answer -> detailed
+                                ? words.text(
+                                        "mail.complaint-answered.detail", String.valueOf(asked.number()), answer.text())
+                                : words.text("mail.complaint-answered.neutral")));
     }
 
     /** Only while the document still stands so: one revoked before its mail left is not announced as ready. */

@@ -11,6 +11,12 @@ enum MessageKind {
     APPLICATION_RECEIVED,
     /** An officer asked for something; the reference is the request. */
     INFORMATION_WANTED,
+    /** How to reach the person changed; the reference is the change. */
+    CONTACT_CHANGED,
+    /** An officer decided on a change of what is on record; the reference is what was asked. */
+    UPDATE_DECIDED,
+    /** A complaint was answered; the reference is the complaint. */
+    COMPLAINT_ANSWERED,
     /** A document can be downloaded; the reference is the document. */
     DOCUMENT_READY,
     /** A document is no longer valid; the reference is the document. */

@@ -5,11 +5,14 @@ import java.time.Clock;
 import java.util.UUID;
 import org.amparo.access.SignInCodeWanted;
 import org.amparo.access.SignInLinkWanted;
+import org.amparo.correspondence.ComplaintAnswered;
 import org.amparo.correspondence.KeepMessage;
 import org.amparo.documents.DocumentIssued;
 import org.amparo.documents.DocumentRevoked;
 import org.amparo.registration.ApplicationSubmitted;
+import org.amparo.registration.ContactChanged;
 import org.amparo.registration.InformationRequested;
+import org.amparo.registration.UpdateDecided;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -56,6 +59,21 @@ class Outbox {
     @EventListener
     void on(InformationRequested event) {
         add(event.accountId(), MessageKind.INFORMATION_WANTED, event.requestId());
+    }
+
+    @EventListener
+    void on(ContactChanged event) {
+        add(event.accountId(), MessageKind.CONTACT_CHANGED, event.changeId());
+    }
+
+    @EventListener
+    void on(UpdateDecided event) {
+        add(event.accountId(), MessageKind.UPDATE_DECIDED, event.updateId());
+    }
+
+    @EventListener
+    void on(ComplaintAnswered event) {
+        add(event.accountId(), MessageKind.COMPLAINT_ANSWERED, event.complaintId());
     }
 
     @EventListener

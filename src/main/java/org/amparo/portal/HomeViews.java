@@ -19,7 +19,9 @@ import org.amparo.procedure.OwnCase;
 import org.amparo.registration.AnswerRequest;
 import org.amparo.registration.ApplicationState;
 import org.amparo.registration.Drafts;
+import org.amparo.registration.FactUpdateView;
 import org.amparo.registration.InformationRequestView;
+import org.amparo.registration.OwnData;
 import org.amparo.registration.Receipt;
 import org.amparo.registration.Receipts;
 import org.springframework.stereotype.Component;
@@ -31,6 +33,7 @@ class HomeViews {
     private final Receipts receipts;
     private final Drafts drafts;
     private final AnswerRequest requests;
+    private final OwnData ownData;
     private final Documents documents;
     private final OwnCase cases;
     private final Correspondence correspondence;
@@ -41,6 +44,7 @@ class HomeViews {
             Receipts receipts,
             Drafts drafts,
             AnswerRequest requests,
+            OwnData ownData,
             Documents documents,
             OwnCase cases,
             Correspondence correspondence,
@@ -49,6 +53,7 @@ class HomeViews {
         this.receipts = receipts;
         this.drafts = drafts;
         this.requests = requests;
+        this.ownData = ownData;
         this.documents = documents;
         this.cases = cases;
         this.correspondence = correspondence;
@@ -89,7 +94,7 @@ class HomeViews {
                 registered.map(OwnCase.Registered::fileNumber).orElse(""),
                 asked,
                 papers,
-                happened(receipt, asked, papers, registered, words),
+                happened(receipt, asked, papers, ownData.updates(applicant.accountId()), registered, words),
                 receipt.state() == ApplicationState.REGISTERED,
                 correspondence.unread(applicant),
                 correspondence.returned(applicant).isPresent(),
@@ -100,6 +105,7 @@ class HomeViews {
             Receipt receipt,
             List<InformationRequestView> asked,
             List<DocumentView> papers,
+            List<FactUpdateView> updates,
             Optional<OwnCase.Registered> registered,
             Words words) {
         var all = new ArrayList<Happened>();
@@ -107,6 +113,12 @@ class HomeViews {
         for (var request : asked) {
             all.add(new Happened(request.askedAt(), words.text("home.event.asked")));
             request.answeredAt().ifPresent(at -> all.add(new Happened(at, words.text("home.event.replied"))));
+        }
+        for (var update : updates) {
+            all.add(new Happened(update.askedAt(), words.text("home.event.update.asked")));
+            update.decision()
+                    .ifPresent(
+                            decision -> all.add(new Happened(decision.at(), words.text("home.event.update.decided"))));
         }
         registered.ifPresent(opened -> all.add(new Happened(opened.at(), words.text("home.event.registered"))));
         for (var paper : papers) {

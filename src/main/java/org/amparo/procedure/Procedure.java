@@ -35,7 +35,8 @@ record Procedure(List<Transition> firstInstance, List<String> documentsOnRegistr
             Fact.EMAIL));
 
     static Procedure read(PackNode file) {
-        file.requireOnly("first-instance", "reply-within", "on-registration", "check-before-registering");
+        file.requireOnly(
+                "first-instance", "reply-within", "reply-extension", "on-registration", "check-before-registering");
         return new Procedure(
                 transitions(file.get("first-instance")),
                 file.find("on-registration").map(Procedure::texts).orElse(List.of()),

@@ -43,8 +43,24 @@ public class AnswerRequest {
              where id = :id
             """;
 
+    static final String SAVE = """
+            update registration.information_request r
+               set draft = :text, draft_saved_at = :at
+              from registration.application a
+             where r.id = :id and a.id = r.application_id and a.account_id = :account and r.answered_at is null
+            """;
+
+    static final String EXTEND = """
+            update registration.information_request r
+               set reply_by = :until, extended_at = :at
+              from registration.application a
+             where r.id = :id and a.id = r.application_id and a.account_id = :account
+               and r.answered_at is null and r.extended_at is null
+            """;
+
     static final String LIST = """
-            select r.id, r.application_id, r.wanted, r.asked_at, r.reply_by, r.reply, r.answered_at
+            select r.id, r.application_id, r.wanted, r.asked_at, r.reply_by, r.reply, r.answered_at,
+                   r.draft, r.draft_saved_at, r.extended_at
               from registration.information_request r
               join registration.application a on a.id = r.application_id
              where a.account_id = :account
@@ -52,11 +68,13 @@ public class AnswerRequest {
             """;
 
     private final JdbcClient jdbc;
+    private final RequestInformation requestInformation;
     private final AccessLog log;
     private final Clock clock;
 
-    AnswerRequest(JdbcClient jdbc, AccessLog log, Clock clock) {
+    AnswerRequest(JdbcClient jdbc, RequestInformation requestInformation, AccessLog log, Clock clock) {
         this.jdbc = jdbc;
+        this.requestInformation = requestInformation;
         this.log = log;
         this.clock = clock;
     }
@@ -84,6 +102,45 @@ public class AnswerRequest {
         }
         jdbc.sql(HAND_BACK).param("id", application.get()).update();
         log.wrote(applicant, "application.reply", new Subject("application", application.get()));
+    }
+
+    /** Keeps what was written so far; nothing is sent. */
+    @Transactional
+    public void save(UUID requestId, Applicant applicant, String text) {
+        if (text.length() > LONGEST) {
+            throw new IllegalArgumentException("a reply has at most " + LONGEST + " characters");
+        }
+        var saved = jdbc.sql(SAVE)
+                .param("text", text)
+                .param("at", Timestamp.from(clock.instant()))
+                .param("id", requestId)
+                .param("account", applicant.accountId())
+                .update();
+        if (saved == 0) {
+            requireOwn(requestId, applicant);
+        } else {
+            log.wrote(applicant, "request.save", new Subject("request", requestId));
+        }
+    }
+
+    /** The person takes more time, once, without having to say why; false when it was taken before, or answered. */
+    @Transactional
+    public boolean extend(UUID requestId, Applicant applicant) {
+        var asked = listFor(applicant.accountId()).stream()
+                .filter(request -> request.id().equals(requestId))
+                .findFirst()
+                .orElseThrow(ApplicationNotFound::new);
+        var extended = jdbc.sql(EXTEND)
+                        .param("until", requestInformation.extended(asked.replyBy()))
+                        .param("at", Timestamp.from(clock.instant()))
+                        .param("id", requestId)
+                        .param("account", applicant.accountId())
+                        .update()
+                == 1;
+        if (extended) {
+            log.wrote(applicant, "application.extend", new Subject("application", asked.applicationId()));
+        }
+        return extended;
     }
 
     /** Everything the account was ever asked, oldest first. */

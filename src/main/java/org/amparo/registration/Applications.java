@@ -35,7 +35,7 @@ public class Applications {
             (select count(*) from (
                 select distinct on (fact) outcome from registration.fact_check c
                  where c.application_id = a.id order by fact, c.id desc) newest
-              where outcome <> 'REOPENED') as checked,
+              where outcome not in ('REOPENED', 'CHANGED')) as checked,
             (select min(reply_by) from registration.information_request r
               where r.application_id = a.id and r.answered_at is null) as reply_by,
             exists (select 1 from registration.information_request r
@@ -195,7 +195,7 @@ public class Applications {
             return 0;
         }
         var last = checks.getLast();
-        return last.officerId().equals(officer.id()) && last.check().outcome() != FactCheck.Outcome.REOPENED
+        return last.officerId().equals(officer.id()) && last.check().outcome().isUndoable()
                 ? (int) checks.stream()
                         .filter(check -> check.act().equals(last.act()))
                         .count()

@@ -102,7 +102,7 @@ public class CheckFact {
                         note.strip(),
                         officer.name(),
                         now()),
-                officer);
+                officer.id());
         change(row, fact, corrected);
     }
 
@@ -113,7 +113,7 @@ public class CheckFact {
         var checks = records.checks(applicationId);
         if (checks.isEmpty()
                 || !checks.getLast().officerId().equals(officer.id())
-                || checks.getLast().check().outcome() == FactCheck.Outcome.REOPENED) {
+                || !checks.getLast().check().outcome().isUndoable()) {
             return false;
         }
         var act = checks.getLast().act();
@@ -127,7 +127,7 @@ public class CheckFact {
                     undone,
                     new FactCheck(
                             FactCheck.Outcome.REOPENED, last.check().value(), former, "", "", officer.name(), now()),
-                    officer);
+                    officer.id());
             if (!former.equals(last.check().value())) {
                 facts = with(facts, last.fact(), former);
                 change(row, last.fact(), facts);
@@ -145,7 +145,8 @@ public class CheckFact {
 
     private void add(DeskRecords.Row row, Fact fact, FactCheck.Outcome outcome, UUID act, Officer officer) {
         var value = row.facts().value(fact);
-        records.addCheck(row, fact, act, new FactCheck(outcome, value, value, "", "", officer.name(), now()), officer);
+        records.addCheck(
+                row, fact, act, new FactCheck(outcome, value, value, "", "", officer.name(), now()), officer.id());
     }
 
     private void change(DeskRecords.Row row, Fact fact, PersonFacts facts) {

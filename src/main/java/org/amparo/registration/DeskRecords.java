@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.amparo.access.Applicant;
 import org.amparo.access.Officer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -35,6 +36,31 @@ class DeskRecords {
               join registration.person p on p.id = a.person_id
              where a.id = :id and a.office = any(:offices)
             """.formatted(FACTS);
+
+    static final String OWN = """
+            select a.id, a.draft_id, a.person_id, a.account_id, a.control_number, a.form_version, a.language, a.office,
+                   a.filed_at, a.state, a.version, a.answers, %s
+              from registration.application a
+              join registration.person p on p.id = a.person_id
+             where a.account_id = :account
+             order by a.filed_at desc
+             limit 1
+            """.formatted(FACTS);
+
+    static final String THINGS = """
+            select id from registration.application where account_id = :account
+            union all
+            select id from registration.draft where account_id = :account
+            union all
+            select e.id
+              from registration.evidence e
+              join registration.draft d on d.id = e.draft_id
+             where d.account_id = :account
+            """;
+
+    static final String TOUCH = """
+            update registration.application set version = version + 1 where id = :id
+            """;
 
     /** Takes the application for one change: whoever comes second with the same version finds no row. */
     static final String TAKE = """
@@ -73,7 +99,8 @@ class DeskRecords {
             """;
 
     static final String REQUESTS = """
-            select id, application_id, wanted, asked_at, reply_by, reply, answered_at
+            select id, application_id, wanted, asked_at, reply_by, reply, answered_at,
+                   '' as draft, draft_saved_at, extended_at
               from registration.information_request
              where application_id = :id
              order by asked_at, id
@@ -121,6 +148,26 @@ class DeskRecords {
                 .param("offices", offices(officer))
                 .query(DeskRecords::row)
                 .optional();
+    }
+
+    /** The newest of a person's own. */
+    Optional<Row> findOwn(Applicant applicant) {
+        return jdbc.sql(OWN)
+                .param("account", applicant.accountId())
+                .query(DeskRecords::row)
+                .optional();
+    }
+
+    List<UUID> things(Applicant applicant) {
+        return jdbc.sql(THINGS)
+                .param("account", applicant.accountId())
+                .query((row, n) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
+    /** Raises the version, so that a desk that shows the application notices that it changed. */
+    void touch(UUID application) {
+        jdbc.sql(TOUCH).param("id", application).update();
     }
 
     Row get(UUID id, Officer officer) {
@@ -179,7 +226,8 @@ class DeskRecords {
                 .toList();
     }
 
-    void addCheck(Row row, Fact fact, UUID act, FactCheck check, Officer officer) {
+    /** @param by the officer, or the account of the person who changed it */
+    void addCheck(Row row, Fact fact, UUID act, FactCheck check, UUID by) {
         jdbc.sql(ADD_CHECK)
                 .param("application", row.id())
                 .param("person", row.personId())
@@ -189,7 +237,7 @@ class DeskRecords {
                 .param("value", check.value())
                 .param("reason", check.reason())
                 .param("note", check.note())
-                .param("officer", officer.id())
+                .param("officer", by)
                 .param("officerName", check.officerName())
                 .param("at", Timestamp.from(check.checkedAt()))
                 .param("act", act)

@@ -34,6 +34,12 @@ public class EvidenceFiles {
         return table.ofDraft(draft.id());
     }
 
+    /** What came with a reply or a change of an application in the officer's scope. */
+    public List<EvidenceFile> attachedTo(UUID id, Officer officer) {
+        officer.require(Permission.READ_APPLICATION);
+        return table.attachedTo(id, officer.offices());
+    }
+
     @Transactional
     public Optional<OpenedEvidence> find(UUID id, Applicant applicant) {
         return table.find(id, applicant.accountId()).map(file -> open(file, applicant));

@@ -45,6 +45,14 @@ class EvidenceTable {
              where e.id = :id and e.removed_at is null and a.office in (:offices)
             """;
 
+    static final String ATTACHED = """
+            select e.id, e.field, e.compartment, e.media_type, e.size_bytes, e.stored_at
+              from registration.evidence e
+              join registration.application a on a.draft_id = e.draft_id
+             where e.attached_to = :to and e.removed_at is null and a.office in (:offices)
+             order by e.stored_at, e.id
+            """;
+
     static final String REMOVE = """
             update registration.evidence e
                set removed_at = :now
@@ -97,6 +105,14 @@ class EvidenceTable {
                 .optional();
     }
 
+    List<EvidenceFile> attachedTo(UUID id, Collection<String> offices) {
+        return database.sql(ATTACHED)
+                .param("to", id)
+                .param("offices", offices)
+                .query(EvidenceTable::file)
+                .list();
+    }
+
     boolean remove(UUID id, UUID account, Instant now) {
         return database.sql(REMOVE)
                         .param("id", id)
@@ -106,7 +122,7 @@ class EvidenceTable {
                 == 1;
     }
 
-    private static EvidenceFile file(ResultSet row, int index) throws SQLException {
+    static EvidenceFile file(ResultSet row, int index) throws SQLException {
         return new EvidenceFile(
                 row.getObject("id", UUID.class),
                 row.getString("field"),

@@ -27,7 +27,21 @@ public record FactCheck(
         /** No document says anything about it. */
         NOT_DOCUMENTED,
         /** An earlier check was taken back; the fact waits to be checked again. */
-        REOPENED
+        REOPENED,
+        /** The person changed it later; it waits to be checked again. */
+        CHANGED,
+        /** The person asked for the change and an officer agreed. */
+        ACCEPTED;
+
+        /** An act of looking at documents, which whoever made it may take back. */
+        boolean isUndoable() {
+            return this == CONFIRMED || this == CORRECTED || this == NOT_DOCUMENTED;
+        }
+
+        /** Whether the fact still waits for an officer to look at it. */
+        boolean isOpen() {
+            return this == REOPENED || this == CHANGED;
+        }
     }
 
     /** Without the values, which say something of a person. */

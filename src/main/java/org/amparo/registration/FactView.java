@@ -16,7 +16,7 @@ public record FactView(Fact fact, String declared, String current, List<FactChec
 
     /** The check that counts; empty while the fact waits for one. */
     public Optional<FactCheck> check() {
-        return history.isEmpty() || history.getLast().outcome() == FactCheck.Outcome.REOPENED
+        return history.isEmpty() || history.getLast().outcome().isOpen()
                 ? Optional.empty()
                 : Optional.of(history.getLast());
     }

@@ -3,12 +3,18 @@ package org.amparo.registration;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What an officer asked an applicant for, until when, and the reply if there is one. */
+/**
+ * What an officer asked an applicant for, until when, and the reply if there is one.
+ *
+ * @param draft what was written of the reply so far, which no officer is shown
+ * @param extended the person took the one longer term
+ */
 public record InformationRequestView(
         UUID id,
         UUID applicationId,
@@ -16,7 +22,10 @@ public record InformationRequestView(
         Instant askedAt,
         LocalDate replyBy,
         Optional<String> reply,
-        Optional<Instant> answeredAt) {
+        Optional<Instant> answeredAt,
+        String draft,
+        Optional<Instant> draftSavedAt,
+        boolean extended) {
 
     public boolean isOpen() {
         return answeredAt.isEmpty();
@@ -31,7 +40,10 @@ public record InformationRequestView(
                 row.getTimestamp("asked_at").toInstant(),
                 row.getObject("reply_by", LocalDate.class),
                 Optional.ofNullable(row.getString("reply")),
-                answeredAt == null ? Optional.empty() : Optional.of(answeredAt.toInstant()));
+                answeredAt == null ? Optional.empty() : Optional.of(answeredAt.toInstant()),
+                row.getString("draft"),
+                Optional.ofNullable(row.getTimestamp("draft_saved_at")).map(Timestamp::toInstant),
+                row.getTimestamp("extended_at") != null);
     }
 
     /** Without what was asked and said. */

@@ -18,7 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * An officer asks the applicant for something more. The filing date stands; the time to reply is the pack's, in
- * working days ({@code reply-within} of procedure.yaml, ten unless said).
+ * working days ({@code reply-within} of procedure.yaml, ten unless said). The person may take more time once ({@code
+ * reply-extension}, as long again unless said).
  */
 @Service
 public class RequestInformation {
@@ -33,6 +34,7 @@ public class RequestInformation {
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final int workingDays;
+    private final int extension;
 
     RequestInformation(
             DeskRecords records, CountryPack pack, AccessLog log, ApplicationEventPublisher events, Clock clock) {
@@ -45,6 +47,10 @@ public class RequestInformation {
                 .find("reply-within")
                 .map(RequestInformation::days)
                 .orElse(WORKING_DAYS_UNLESS_SAID);
+        this.extension = pack.file("procedure.yaml")
+                .find("reply-extension")
+                .map(RequestInformation::days)
+                .orElse(workingDays);
     }
 
     /** The new request's id. Throws {@link IllegalArgumentException} for an empty or endless text: the page checks it. */
@@ -62,6 +68,12 @@ public class RequestInformation {
         log.wrote(officer, "application.ask", new Subject("application", applicationId));
         events.publishEvent(new InformationRequested(id, applicationId, row.accountId()));
         return id;
+    }
+
+    /** The last day when the person takes more time: as many working days again, from the first term or from today. */
+    LocalDate extended(LocalDate replyBy) {
+        var today = LocalDate.ofInstant(clock.instant(), pack.zone());
+        return pack.afterWorkingDays(replyBy.isBefore(today) ? today : replyBy, extension);
     }
 
     /** The last day to reply to something asked for today. */

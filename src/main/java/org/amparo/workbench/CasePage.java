@@ -77,6 +77,9 @@ class CasePage {
                         issued.stream().anyMatch(paper -> paper.status() == DocumentStatus.BEING_PREPARED),
                         issued.stream().map(paper -> paper(paper, words)).toList(),
                         history(file, application, issued, words),
+                        application.requests().reversed().stream()
+                                .map(request -> desk.asked(request, words))
+                                .toList(),
                         officer.may(Permission.REVOKE_DOCUMENT)));
         return "workbench/case";
     }

@@ -22,6 +22,7 @@ public record CasePageView(
         boolean preparing,
         List<Paper> documents,
         List<Event> history,
+        List<DeskView.Asked> asked,
         boolean mayRevoke) {
 
     /** An issued document; {@code tone} colours the state, which is always said in words too. */

@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param missing names of the facts that must still be checked before registering
  * @param closed names of the compartments this officer may open
  * @param caseId the case, once registered; else empty
+ * @param returnedMail says that mail to the person came back, or is empty
  */
 public record DeskView(
         Frame frame,
@@ -31,6 +32,7 @@ public record DeskView(
         List<String> closed,
         int undoable,
         String caseId,
+        String returnedMail,
         boolean mayCheck,
         boolean mayAsk,
         boolean mayRegister,

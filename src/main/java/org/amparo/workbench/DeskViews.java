@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.amparo.access.Officer;
 import org.amparo.access.Permission;
+import org.amparo.correspondence.Correspondence;
 import org.amparo.country.CountryPack;
 import org.amparo.country.Words;
 import org.amparo.kernel.PersonName;
@@ -39,6 +40,7 @@ class DeskViews {
     private final CaseFiles cases;
     private final RegisterCase registerCase;
     private final AnswerText answerText;
+    private final Correspondence correspondence;
     private final ClosedAnswers closed;
     private final Frames frames;
     private final CountryPack pack;
@@ -49,6 +51,7 @@ class DeskViews {
             CaseFiles cases,
             RegisterCase registerCase,
             AnswerText answerText,
+            Correspondence correspondence,
             ClosedAnswers closed,
             Frames frames,
             CountryPack pack,
@@ -57,6 +60,7 @@ class DeskViews {
         this.cases = cases;
         this.registerCase = registerCase;
         this.answerText = answerText;
+        this.correspondence = correspondence;
         this.closed = closed;
         this.frames = frames;
         this.pack = pack;
@@ -95,6 +99,10 @@ class DeskViews {
                 closed.openTo(officer).stream().map(DeskViews::key).sorted().toList(),
                 application.undoable(),
                 caseFile.map(file -> file.id().toString()).orElse(""),
+                correspondence
+                        .returned(application.accountId(), officer)
+                        .map(mail -> words.text("work.desk.mail-returned", mail.count(), words.moment(mail.last())))
+                        .orElse(""),
                 officer.may(Permission.CHECK_FACTS),
                 officer.may(Permission.REQUEST_INFORMATION),
                 officer.may(Permission.REGISTER_CASE),
@@ -178,11 +186,11 @@ class DeskViews {
                 .toList();
     }
 
-    private static String size(int bytes) {
+    static String size(int bytes) {
         return bytes < 1_000_000 ? Math.max(1, bytes / 1_000) + " KB" : bytes / 1_000_000 + " MB";
     }
 
-    private DeskView.Asked asked(InformationRequestView request, Words words) {
+    DeskView.Asked asked(InformationRequestView request, Words words) {
         return new DeskView.Asked(
                 request.wanted(),
                 words.moment(request.askedAt()),

@@ -1,5 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.amparo.workbench;
 
-/** What stands around every page of the workbench: who works where, what time it is, and which entry is open. */
-public record Frame(String officer, String office, String now, String current) {}
+/**
+ * What stands around every page of the workbench: who works where, what time it is, and which entry is open.
+ *
+ * @param updates the officer decides on changes of data
+ * @param complaints the officer answers complaints
+ */
+public record Frame(String officer, String office, String now, String current, boolean updates, boolean complaints) {}

@@ -3,6 +3,7 @@ package org.amparo.workbench;
 
 import java.time.Clock;
 import org.amparo.access.Officer;
+import org.amparo.access.Permission;
 import org.amparo.country.CountryPack;
 import org.amparo.country.Office;
 import org.amparo.country.Words;
@@ -21,7 +22,13 @@ class Frames {
     }
 
     Frame of(Officer officer, String current, Words words) {
-        return new Frame(officer.name(), office(officer.office()), words.moment(clock.instant()), current);
+        return new Frame(
+                officer.name(),
+                office(officer.office()),
+                words.moment(clock.instant()),
+                current,
+                officer.may(Permission.DECIDE_UPDATE),
+                officer.may(Permission.ANSWER_COMPLAINT));
     }
 
     String office(String code) {

@@ -94,6 +94,16 @@ final class PlainBrowser {
         return post(path, form);
     }
 
+    /** Sends fields as a form with files does, without a file. */
+    Answer postParts(String path, Map<String, String> form) {
+        var body = new StringBuilder();
+        form.forEach((name, value) ->
+                body.append("--b\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(name, value)));
+        return send(HttpRequest.newBuilder(URI.create(origin + path))
+                .header("Content-Type", "multipart/form-data; boundary=b")
+                .POST(HttpRequest.BodyPublishers.ofString(body + "--b--\r\n")));
+    }
+
     Answer upload(String path, String field, String fileName, byte[] file) {
         var form = form(get(path), path);
         var body = new ByteArrayOutputStream();

@@ -87,6 +87,9 @@ class NextStepTests {
                 Instant.EPOCH,
                 by,
                 Optional.of("Here").filter(reply -> answered),
-                Optional.of(Instant.EPOCH).filter(at -> answered));
+                Optional.of(Instant.EPOCH).filter(at -> answered),
+                "",
+                Optional.empty(),
+                false);
     }
 }

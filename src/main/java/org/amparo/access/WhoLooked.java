@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.amparo.access;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** The access log for the person it is about: who did what with their things, and when; never an officer's name. */
+@Service
+public class WhoLooked {
+
+    public static final int PAGE = 200;
+
+    static final String LIST = """
+            select e.at, e.actor, e.act, coalesce(s.office, '') as office, coalesce(s.role, '') as role
+              from access.entry e
+              left join access.staff s on e.actor = 'officer:' || s.id
+             where e.subject_id = any(:subjects)
+             order by e.at desc, e.id desc
+             limit :most offset :skip
+            """;
+
+    private final JdbcClient jdbc;
+
+    WhoLooked(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param more there are earlier ones */
+    public record Looks(List<Look> looks, boolean more) {}
+
+    /**
+     * Newest first.
+     *
+     * @param things ids of what the caller knows to be the person's own: application, files, documents
+     * @param page from 0
+     */
+    public Looks list(Applicant applicant, Collection<UUID> things, int page) {
+        var subjects = new ArrayList<>(things);
+        subjects.add(applicant.accountId());
+        var rows = jdbc.sql(LIST)
+                .param("subjects", subjects.toArray(UUID[]::new))
+                .param("most", PAGE + 1)
+                .param("skip", page * PAGE)
+                .query((row, n) -> look(row, applicant))
+                .list();
+        return new Looks(rows.subList(0, Math.min(PAGE, rows.size())), rows.size() > PAGE);
+    }
+
+    private static Look look(ResultSet row, Applicant applicant) throws SQLException {
+        return new Look(
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                by(row.getString("actor"), applicant),
+                row.getString("office"),
+                row.getString("role"),
+                row.getString("act"));
+    }
+
+    private static Look.By by(String actor, Applicant applicant) {
+        if (actor.equals(applicant.logName())) {
+            return Look.By.SELF;
+        }
+        return switch (actor.replaceAll(":.*", "")) {
+            case "officer" -> Look.By.OFFICER;
+            case "system" -> Look.By.SYSTEM;
+            case "anyone" -> Look.By.ANYONE;
+            default -> Look.By.HELPER;
+        };
+    }
+}
