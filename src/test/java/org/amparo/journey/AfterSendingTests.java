@@ -70,14 +70,13 @@ class AfterSendingTests {
         var list = person.browser().get("/apply/messages");
         assertThat(list.html().select(".am-rows li")).hasSize(2);
 
-        var first = list.html().select(".am-rows a").first();
-        assertThat(first).isNotNull();
-        var message = person.browser().get(first.attr("href"));
+        var first = list.html().select(".am-rows a").getFirst().attr("href");
+        var message = person.browser().get(first);
 
         assertThat(message.text()).contains("A copy of the passport", "Usted lo abrió aquí");
         assertThat(person.browser().get("/apply/messages").html().select(".am-tag--warn"))
                 .hasSize(1);
-        assertThat(person(Map.of()).browser().get(first.attr("href")).status()).isEqualTo(404);
+        assertThat(person(Map.of()).browser().get(first).status()).isEqualTo(404);
     }
 
     @Test
