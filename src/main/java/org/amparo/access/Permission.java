@@ -27,6 +27,8 @@ public enum Permission {
     CHECK_FACTS,
     /** Ask the applicant for more information. */
     REQUEST_INFORMATION,
+    /** Accept or doubt the proof that a person is in the country, ask them to come, note who came. */
+    CHECK_PRESENCE,
     /** Register an application: gives it its file number and orders the provisional document. */
     REGISTER_CASE,
     /** Revoke an issued document. */

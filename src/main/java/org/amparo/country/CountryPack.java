@@ -4,6 +4,7 @@ package org.amparo.country;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,6 +40,14 @@ public interface CountryPack {
 
     /** The office that serves an area (longest matching prefix), or the first of the list. */
     Office nearestOffice(String areaCode);
+
+    /** The same among offices of these kinds. */
+    default Office nearestOffice(String areaCode, Collection<String> kinds) {
+        var some = offices().stream()
+                .filter(office -> kinds.contains(office.kind()))
+                .toList();
+        return Office.nearest(some, areaCode).orElseGet(() -> offices().getFirst());
+    }
 
     /** Codes of a list in the order to be shown; a fault when there is no such list. */
     List<String> codes(String list);

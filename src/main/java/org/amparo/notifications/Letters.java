@@ -18,9 +18,12 @@ import org.amparo.registration.AnswerRequest;
 import org.amparo.registration.FactUpdateView;
 import org.amparo.registration.InformationRequestView;
 import org.amparo.registration.OwnData;
+import org.amparo.registration.PresenceView;
+import org.amparo.registration.Presences;
 import org.amparo.registration.Receipts;
 import org.amparo.registration.SafeContact;
 import org.amparo.registration.SafeContacts;
+import org.amparo.registration.SummonsView;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +43,7 @@ class Letters {
     private final Documents documents;
     private final OwnData ownData;
     private final Complain complaints;
+    private final Presences presences;
     private final CountryPack pack;
     private final URI portal;
 
@@ -53,6 +57,7 @@ class Letters {
             Documents documents,
             OwnData ownData,
             Complain complaints,
+            Presences presences,
             CountryPack pack,
             @Value("${amparo.origin.portal:http://localhost:8080}") URI portal) {
         this.accounts = accounts;
@@ -64,6 +69,7 @@ class Letters {
         this.documents = documents;
         this.ownData = ownData;
         this.complaints = complaints;
+        this.presences = presences;
         this.pack = pack;
         this.portal = portal;
     }
@@ -139,6 +145,8 @@ class Letters {
             case COMPLAINT_ANSWERED -> answered(accountId, reference, detailed, words);
             case DOCUMENT_READY -> document(accountId, reference, DocumentStatus.VALID, detailed, words);
             case DOCUMENT_REVOKED -> document(accountId, reference, DocumentStatus.REVOKED, detailed, words);
+            case SUMMONED -> summoned(accountId, reference, SummonsView.End.OPEN, detailed, words);
+            case SUMMONS_MISSED -> summoned(accountId, reference, SummonsView.End.MISSED, detailed, words);
             case SIGN_IN_CODE, SIGN_IN_LINK -> Optional.empty();
         };
     }
@@ -196,6 +204,19 @@ class Letters {
                 .map(DocumentView::titleKey)
                 .map(title ->
                         detailed ? words.text(kind + ".detail", words.text(title)) : words.text(kind + ".neutral"));
+    }
+
+    /** Only while it still stands so: whoever chose another day meanwhile knows. */
+    private Optional<String> summoned(
+            UUID accountId, UUID summons, SummonsView.End end, boolean detailed, Words words) {
+        var kind = end == SummonsView.End.OPEN ? "mail.summoned" : "mail.summons-missed";
+        return presences
+                .find(accountId)
+                .flatMap(PresenceView::summons)
+                .filter(view -> view.id().equals(summons) && view.end() == end)
+                .map(view -> detailed
+                        ? words.text(kind + ".detail", office(view.office()), words.moment(view.at()))
+                        : words.text(kind + ".neutral"));
     }
 
     private String office(String code) {

@@ -20,5 +20,9 @@ enum MessageKind {
     /** A document can be downloaded; the reference is the document. */
     DOCUMENT_READY,
     /** A document is no longer valid; the reference is the document. */
-    DOCUMENT_REVOKED
+    DOCUMENT_REVOKED,
+    /** An officer asked the person to come; the reference is the summons. */
+    SUMMONED,
+    /** The person was not seen on the day and may choose another; the reference is the summons. */
+    SUMMONS_MISSED
 }

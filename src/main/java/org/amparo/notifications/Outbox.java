@@ -13,6 +13,8 @@ import org.amparo.registration.ApplicationSubmitted;
 import org.amparo.registration.ContactChanged;
 import org.amparo.registration.InformationRequested;
 import org.amparo.registration.UpdateDecided;
+import org.amparo.registration.PresenceSummoned;
+import org.amparo.registration.SummonsMissed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -84,6 +86,16 @@ class Outbox {
     @EventListener
     void on(DocumentRevoked event) {
         add(event.holder(), MessageKind.DOCUMENT_REVOKED, event.documentId());
+    }
+
+    @EventListener
+    void on(PresenceSummoned event) {
+        add(event.accountId(), MessageKind.SUMMONED, event.summonsId());
+    }
+
+    @EventListener
+    void on(SummonsMissed event) {
+        add(event.accountId(), MessageKind.SUMMONS_MISSED, event.summonsId());
     }
 
     private void add(@Nullable UUID accountId, MessageKind kind, UUID reference) {

@@ -22,10 +22,12 @@ class StatusPage {
 
     private final HomeViews views;
     private final Documents documents;
+    private final PresenceViews presences;
 
-    StatusPage(HomeViews views, Documents documents) {
+    StatusPage(HomeViews views, Documents documents, PresenceViews presences) {
         this.views = views;
         this.documents = documents;
+        this.presences = presences;
     }
 
     @GetMapping("/apply/status")
@@ -36,6 +38,7 @@ class StatusPage {
             return "redirect:/apply/continue";
         }
         model.addAttribute("page", page.get());
+        model.addAttribute("presence", presences.of(applicant, ""));
         return "portal/status";
     }
 

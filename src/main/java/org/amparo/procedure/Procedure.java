@@ -35,8 +35,14 @@ record Procedure(List<Transition> firstInstance, List<String> documentsOnRegistr
             Fact.EMAIL));
 
     static Procedure read(PackNode file) {
+        // what else stands there is read by registration
         file.requireOnly(
-                "first-instance", "reply-within", "reply-extension", "on-registration", "check-before-registering");
+                "first-instance",
+                "reply-within",
+                "reply-extension",
+                "presence",
+                "on-registration",
+                "check-before-registering");
         return new Procedure(
                 transitions(file.get("first-instance")),
                 file.find("on-registration").map(Procedure::texts).orElse(List.of()),

@@ -2,7 +2,9 @@
 package org.amparo.workbench;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.amparo.registration.PresenceState;
 
 /**
  * An application on the desk.
@@ -13,6 +15,7 @@ import java.util.UUID;
  * @param closed names of the compartments this officer may open
  * @param caseId the case, once registered; else empty
  * @param returnedMail says that mail to the person came back, or is empty
+ * @param presence how far it is shown that the person is in the country, where that is asked for
  */
 public record DeskView(
         Frame frame,
@@ -33,6 +36,7 @@ public record DeskView(
         int undoable,
         String caseId,
         String returnedMail,
+        Optional<PresenceState> presence,
         boolean mayCheck,
         boolean mayAsk,
         boolean mayRegister,

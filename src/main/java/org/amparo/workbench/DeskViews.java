@@ -27,9 +27,12 @@ import org.amparo.registration.EvidenceFile;
 import org.amparo.registration.Fact;
 import org.amparo.registration.FactCheck;
 import org.amparo.registration.FactView;
+import org.amparo.registration.GivenAnswer;
 import org.amparo.registration.GivenSection;
 import org.amparo.registration.InformationRequestView;
 import org.amparo.registration.PersonFacts;
+import org.amparo.registration.PresenceState;
+import org.amparo.registration.Presences;
 import org.springframework.stereotype.Component;
 
 /** Puts an application into words for the desk. */
@@ -42,6 +45,7 @@ class DeskViews {
     private final AnswerText answerText;
     private final Correspondence correspondence;
     private final ClosedAnswers closed;
+    private final Presences presences;
     private final Frames frames;
     private final CountryPack pack;
     private final Clock clock;
@@ -53,6 +57,7 @@ class DeskViews {
             AnswerText answerText,
             Correspondence correspondence,
             ClosedAnswers closed,
+            Presences presences,
             Frames frames,
             CountryPack pack,
             Clock clock) {
@@ -62,6 +67,7 @@ class DeskViews {
         this.answerText = answerText;
         this.correspondence = correspondence;
         this.closed = closed;
+        this.presences = presences;
         this.frames = frames;
         this.pack = pack;
         this.clock = clock;
@@ -103,6 +109,7 @@ class DeskViews {
                         .returned(application.accountId(), officer)
                         .map(mail -> words.text("work.desk.mail-returned", mail.count(), words.moment(mail.last())))
                         .orElse(""),
+                presences.state(id).filter(known -> known != PresenceState.NOT_NEEDED),
                 officer.may(Permission.CHECK_FACTS),
                 officer.may(Permission.REQUEST_INFORMATION),
                 officer.may(Permission.REGISTER_CASE),
@@ -205,10 +212,13 @@ class DeskViews {
                 words.text("form.section." + section.key()),
                 section.reserved(),
                 section.answers().stream()
-                        .map(answer -> new DeskView.Line(
-                                words.text(answer.field().label()),
-                                answerText.of(answer.field(), answer.value(), words)))
+                        .map(answer ->
+                                new DeskView.Line(words.text(answer.field().label()), answer(answer, words)))
                         .toList());
+    }
+
+    String answer(GivenAnswer answer, Words words) {
+        return answerText.of(answer.field(), answer.value(), words);
     }
 
     private static String key(Enum<?> constant) {

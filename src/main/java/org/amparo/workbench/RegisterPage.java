@@ -17,6 +17,8 @@ import org.amparo.registration.Applications;
 import org.amparo.registration.ChangedMeanwhile;
 import org.amparo.registration.FactView;
 import org.amparo.registration.PersonFacts;
+import org.amparo.registration.PresenceState;
+import org.amparo.registration.Presences;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,6 +38,7 @@ class RegisterPage {
     private final DeskViews desk;
     private final ChangedViews changed;
     private final Frames frames;
+    private final Presences presences;
     private final CountryPack pack;
 
     RegisterPage(
@@ -45,6 +48,7 @@ class RegisterPage {
             DeskViews desk,
             ChangedViews changed,
             Frames frames,
+            Presences presences,
             CountryPack pack) {
         this.applications = applications;
         this.registerCase = registerCase;
@@ -52,6 +56,7 @@ class RegisterPage {
         this.desk = desk;
         this.changed = changed;
         this.frames = frames;
+        this.presences = presences;
         this.pack = pack;
     }
 
@@ -93,7 +98,8 @@ class RegisterPage {
                 desk.identity(application, "", words),
                 words.moment(application.filedAt()),
                 lines(application.facts(), words),
-                desk.missing(application, words));
+                desk.missing(application, words),
+                presences.state(id).filter(PresenceState::isOpen));
     }
 
     private List<DeskView.Line> lines(List<FactView> facts, Words words) {

@@ -9,6 +9,7 @@ public final class Packs {
     private static final CountryPack PERU = LoadedPack.read(Path.of("countries", "peru"));
 
     private static final CountryPack BRAZIL = LoadedPack.read(Path.of("countries", "brazil"));
+    private static final CountryPack ARGENTINA = LoadedPack.read(Path.of("countries", "argentina"));
 
     private Packs() {}
 
@@ -18,6 +19,10 @@ public final class Packs {
 
     public static CountryPack brazil() {
         return BRAZIL;
+    }
+
+    public static CountryPack argentina() {
+        return ARGENTINA;
     }
 
     /** A pack from any folder, for tests that spoil one. */

@@ -105,7 +105,12 @@ final class PlainBrowser {
     }
 
     Answer upload(String path, String field, String fileName, byte[] file) {
-        var form = form(get(path), path);
+        return upload(path, path, field, fileName, file);
+    }
+
+    /** The same with a form that goes to another address than its page's. */
+    Answer upload(String page, String path, String field, String fileName, byte[] file) {
+        var form = form(get(page), path);
         var body = new ByteArrayOutputStream();
         form.forEach((name, value) -> body.writeBytes("--b\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
                 .formatted(name, value)

@@ -24,7 +24,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What tests of officers' work need of {@link RunningAmparo}: people who applied, and officers of any office. */
 public final class OfficeWork {
 
-    private final RunningAmparo amparo = RunningAmparo.start();
+    private final RunningAmparo amparo;
+
+    public OfficeWork() {
+        this(RunningAmparo.start());
+    }
+
+    /** With an Amparo of its own, such as one of another country. */
+    public OfficeWork(RunningAmparo amparo) {
+        this.amparo = amparo;
+    }
 
     public String origin() {
         return amparo.origin();
@@ -50,6 +59,7 @@ public final class OfficeWork {
                         Permission.READ_APPLICATION,
                         Permission.CHECK_FACTS,
                         Permission.REQUEST_INFORMATION,
+                        Permission.CHECK_PRESENCE,
                         Permission.REGISTER_CASE,
                         Permission.REVOKE_DOCUMENT),
                 Set.of(office));

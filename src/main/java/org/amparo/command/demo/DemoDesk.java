@@ -12,8 +12,12 @@ import org.amparo.documents.RevokeDocument;
 import org.amparo.procedure.RegisterCase;
 import org.amparo.registration.Applications;
 import org.amparo.registration.CheckFact;
+import org.amparo.registration.DecidePresence;
+import org.amparo.registration.Fact;
+import org.amparo.registration.Presences;
 import org.amparo.registration.Receipt;
 import org.amparo.registration.RequestInformation;
+import org.amparo.registration.SummonsDays;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -31,6 +35,9 @@ class DemoDesk {
     private final Applications applications;
     private final RequestInformation requestInformation;
     private final CheckFact checkFact;
+    private final Presences presences;
+    private final DecidePresence decidePresence;
+    private final SummonsDays days;
     private final RegisterCase registerCase;
     private final RevokeDocument revokeDocument;
     private final TransactionTemplate ofItsOwn;
@@ -43,6 +50,9 @@ class DemoDesk {
             Applications applications,
             RequestInformation requestInformation,
             CheckFact checkFact,
+            Presences presences,
+            DecidePresence decidePresence,
+            SummonsDays days,
             RegisterCase registerCase,
             RevokeDocument revokeDocument,
             PlatformTransactionManager transactions) {
@@ -50,6 +60,9 @@ class DemoDesk {
         this.applications = applications;
         this.requestInformation = requestInformation;
         this.checkFact = checkFact;
+        this.presences = presences;
+        this.decidePresence = decidePresence;
+        this.days = days;
         this.registerCase = registerCase;
         this.revokeDocument = revokeDocument;
         this.ofItsOwn = new TransactionTemplate(
@@ -61,6 +74,20 @@ class DemoDesk {
     void ask(Receipt receipt, String wanted) {
         var officer = officer(receipt, Permission.REQUEST_INFORMATION);
         requestInformation.ask(receipt.applicationId(), wanted, version(receipt, officer), officer);
+    }
+
+    /** To the nearest office, on the first day and hour that are possible. */
+    void summon(Receipt receipt, String reason) {
+        var officer = officer(receipt, Permission.CHECK_PRESENCE);
+        var application = applications.get(receipt.applicationId(), officer);
+        decidePresence.summon(
+                receipt.applicationId(),
+                days.nearest(application.person().value(Fact.AREA)),
+                days.days().getFirst(),
+                days.times().getFirst(),
+                reason,
+                presences.get(receipt.applicationId(), officer).state(),
+                officer);
     }
 
     void register(Receipt receipt) {

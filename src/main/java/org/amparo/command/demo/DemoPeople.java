@@ -35,6 +35,7 @@ class DemoPeople {
         DRAFT,
         SENT,
         ASKED,
+        SUMMONED,
         REGISTERED,
         REVOKED;
 
@@ -71,6 +72,7 @@ class DemoPeople {
         var receipt = applying.send(applicant, person);
         switch (stage) {
             case ASKED -> desk.ask(receipt, person.get("wanted").text());
+            case SUMMONED -> desk.summon(receipt, person.get("reason").text());
             case REGISTERED -> desk.register(receipt);
             case REVOKED -> revoked(receipt, person);
             default -> {}

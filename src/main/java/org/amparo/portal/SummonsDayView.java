@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.amparo.portal;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+
+/** The days and times at which somebody may come, what is chosen, and what is wrong with that. */
+public record SummonsDayView(
+        String office,
+        String city,
+        List<LocalDate> days,
+        List<LocalTime> times,
+        String day,
+        String time,
+        String dayError,
+        String timeError) {
+
+    public boolean isWrong() {
+        return !dayError.isEmpty() || !timeError.isEmpty();
+    }
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.amparo.registration;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.amparo.country.CountryPack;
+import org.amparo.country.Office;
+import org.springframework.stereotype.Component;
+
+/** Where and when people are received who are asked to come: the offices, days and times of the country's rules. */
+@Component
+public class SummonsDays {
+
+    private final CountryPack pack;
+    private final Optional<PresenceRules> rules;
+    private final Clock clock;
+
+    SummonsDays(CountryPack pack, Form form, Clock clock) {
+        this.pack = pack;
+        this.rules = PresenceRules.read(pack, form);
+        this.clock = clock;
+    }
+
+    Optional<PresenceRules> rules() {
+        return rules;
+    }
+
+    /** Whether the country asks people to show that they are there. */
+    public boolean areUsed() {
+        return rules.isPresent();
+    }
+
+    /** The field of the form that takes the paper. */
+    public String fileField() {
+        return rules.map(PresenceRules::fileField).orElse("");
+    }
+
+    /** The field of the form that says which paper it is. */
+    public String proofField() {
+        return rules.map(PresenceRules::proofField).orElse("");
+    }
+
+    /** Working days from the first that leaves enough notice to the last that is asked for. */
+    public List<LocalDate> days() {
+        return rules.map(rule -> {
+                    var today = today();
+                    var last = pack.afterWorkingDays(today, rule.within());
+                    return Stream.iterate(
+                                    pack.afterWorkingDays(today, rule.notice()),
+                                    day -> !day.isAfter(last),
+                                    day -> pack.afterWorkingDays(day, 1))
+                            .toList();
+                })
+                .orElse(List.of());
+    }
+
+    public List<LocalTime> times() {
+        return rules.map(PresenceRules::times).orElse(List.of());
+    }
+
+    /** Every office of the kinds that receive people. */
+    public List<Office> offices() {
+        return pack.offices().stream()
+                .filter(office -> rules.stream().anyMatch(rule -> rule.offices().contains(office.kind())))
+                .toList();
+    }
+
+    /** The one nearest to a declared address; the first of the country when nothing is known. */
+    public Office nearest(String areaCode) {
+        return pack.nearestOffice(areaCode, rules.map(PresenceRules::offices).orElse(List.of()));
+    }
+
+    public Instant at(LocalDate day, LocalTime time) {
+        return day.atTime(time).atZone(pack.zone()).toInstant();
+    }
+
+    /** Whether an officer may ask somebody to come then: a working day to come. */
+    public boolean isPossible(LocalDate day) {
+        return pack.isWorkingDay(day) && day.isAfter(today());
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), pack.zone());
+    }
+}

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.amparo.workbench;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.UUID;
+import org.amparo.access.Allowed;
+import org.amparo.access.Officer;
+import org.amparo.access.Permission;
+import org.amparo.country.Words;
+import org.amparo.registration.DecidePresence;
+import org.amparo.registration.PresenceChanged;
+import org.amparo.registration.PresenceState;
+import org.amparo.registration.SummonsDays;
+import org.amparo.workbench.PresenceDeskView.Errors;
+import org.amparo.workbench.PresenceDeskView.Typed;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Looks at the proof that somebody is in the country, accepts it, or asks the person to come; notes who came. */
+@Controller
+class PresenceDeskPage {
+
+    private static final int UNPROCESSABLE = 422;
+    private static final int CONFLICT = 409;
+
+    private final PresenceDeskViews views;
+    private final DecidePresence decide;
+    private final SummonsDays days;
+
+    PresenceDeskPage(PresenceDeskViews views, DecidePresence decide, SummonsDays days) {
+        this.views = views;
+        this.decide = decide;
+        this.days = days;
+    }
+
+    @GetMapping("/work/applications/{id}/presence")
+    @Allowed(Permission.READ_APPLICATION)
+    String show(@PathVariable UUID id, Officer officer, Words words, Model model) {
+        model.addAttribute("page", views.of(id, officer, words));
+        return "workbench/presence";
+    }
+
+    @PostMapping("/work/applications/{id}/presence/accept")
+    @Allowed(Permission.CHECK_PRESENCE)
+    String accept(
+            @PathVariable UUID id,
+            @RequestParam PresenceState seen,
+            Officer officer,
+            Words words,
+            Model model,
+            HttpServletResponse response) {
+        return unlessChanged(id, () -> decide.accept(id, seen, officer), officer, words, model, response);
+    }
+
+    @PostMapping("/work/applications/{id}/presence/came")
+    @Allowed(Permission.CHECK_PRESENCE)
+    String came(
+            @PathVariable UUID id,
+            @RequestParam UUID summons,
+            Officer officer,
+            Words words,
+            Model model,
+            HttpServletResponse response) {
+        return unlessChanged(id, () -> decide.came(id, summons, officer), officer, words, model, response);
+    }
+
+    @PostMapping("/work/applications/{id}/presence/missed")
+    @Allowed(Permission.CHECK_PRESENCE)
+    String missed(
+            @PathVariable UUID id,
+            @RequestParam UUID summons,
+            Officer officer,
+            Words words,
+            Model model,
+            HttpServletResponse response) {
+        return unlessChanged(id, () -> decide.missed(id, summons, officer), officer, words, model, response);
+    }
+
+    @PostMapping("/work/applications/{id}/presence/summon")
+    @Allowed(Permission.CHECK_PRESENCE)
+    String summon(
+            @PathVariable UUID id,
+            @RequestParam PresenceState seen,
+            @RequestParam(defaultValue = "") String office,
+            @RequestParam(defaultValue = "") String day,
+            @RequestParam(defaultValue = "") String time,
+            @RequestParam(defaultValue = "") String reason,
+            Officer officer,
+            Words words,
+            Model model,
+            HttpServletResponse response) {
+        var typed = new Typed(office, day, time, reason);
+        var where =
+                days.offices().stream().filter(one -> one.code().equals(office)).findFirst();
+        var when = day(day).filter(days::isPossible);
+        var hour =
+                days.times().stream().filter(one -> one.toString().equals(time)).findFirst();
+        var length = reason.strip().length();
+        var errors = new Errors(
+                where.isEmpty() ? words.text("work.presence.error.office") : "",
+                when.isEmpty() ? words.text("work.presence.error.day") : "",
+                hour.isEmpty() ? words.text("work.presence.error.time") : "",
+                length == 0 || length > DecidePresence.LONGEST ? words.text("work.presence.error.reason") : "");
+        if (!errors.isNone()) {
+            response.setStatus(UNPROCESSABLE);
+            model.addAttribute("page", views.of(id, typed, errors, "", officer, words));
+            return "workbench/presence";
+        }
+        try {
+            decide.summon(id, where.orElseThrow(), when.orElseThrow(), hour.orElseThrow(), reason, seen, officer);
+        } catch (PresenceChanged meanwhile) {
+            response.setStatus(CONFLICT);
+            var notice = words.text("work.presence.changed");
+            model.addAttribute("page", views.of(id, typed, Errors.NONE, notice, officer, words));
+            return "workbench/presence";
+        }
+        return address(id);
+    }
+
+    private String unlessChanged(
+            UUID id, Runnable act, Officer officer, Words words, Model model, HttpServletResponse response) {
+        try {
+            act.run();
+            return address(id);
+        } catch (PresenceChanged meanwhile) {
+            response.setStatus(CONFLICT);
+            var fresh = views.of(id, officer, words);
+            model.addAttribute(
+                    "page",
+                    views.of(id, fresh.typed(), Errors.NONE, words.text("work.presence.changed"), officer, words));
+            return "workbench/presence";
+        }
+    }
+
+    private static Optional<LocalDate> day(String typed) {
+        try {
+            return Optional.of(LocalDate.parse(typed));
+        } catch (DateTimeParseException noDay) {
+            return Optional.empty();
+        }
+    }
+
+    private static String address(UUID id) {
+        return "redirect:/work/applications/" + id + "/presence";
+    }
+}

@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.amparo.registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.amparo.access.Applicant;
+import org.amparo.access.NotAllowed;
+import org.amparo.access.Officer;
+import org.amparo.access.Permission;
+import org.amparo.command.invented.InventedPaper;
+import org.amparo.registration.SummonsView.End;
+import org.amparo.testing.OfficeWork;
+import org.amparo.testing.RunningAmparo;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+
+/** Presence in the country, from the application to the day somebody comes, on a real database with Argentina's rules. */
+class PresenceTests {
+
+    private static final String DOUBT = "La factura que envió es de otra ciudad.";
+
+    @SuppressWarnings("NullAway.Init")
+    private static RunningAmparo argentina;
+
+    private final OfficeWork amparo = new OfficeWork(argentina);
+    private final Officer salta = OfficeWork.registrar("SLA");
+    private final Presences presences = amparo.get(Presences.class);
+    private final DecidePresence decide = amparo.get(DecidePresence.class);
+    private final AnswerSummons answer = amparo.get(AnswerSummons.class);
+    private final SendPresenceProof sendProof = amparo.get(SendPresenceProof.class);
+    private final SummonsDays days = amparo.get(SummonsDays.class);
+    private final Applicant applicant = amparo.applicant();
+
+    @BeforeAll
+    static void start() {
+        argentina = RunningAmparo.startAlone(Map.of("amparo.pack", "countries/argentina"));
+    }
+
+    @AfterAll
+    static void stop() {
+        argentina.context().close();
+    }
+
+    private UUID submit(Applicant who, Map<String, String> given) {
+        var answers = new HashMap<>(Map.of("filled_by", "SELF", "area", "66028", "office", ""));
+        answers.putAll(given);
+        return amparo.submit(who, answers);
+    }
+
+    private UUID withoutStamp() {
+        return submit(applicant, Map.of("entry_stamp", "no", "assisted", "no"));
+    }
+
+    private PresenceState state() {
+        return presences.find(applicant.accountId()).orElseThrow().state();
+    }
+
+    private UUID summon(UUID application) {
+        return decide.summon(
+                application, days.nearest("66028"), days.days().getFirst(), LocalTime.of(9, 0), DOUBT, state(), salta);
+    }
+
+    private static byte[] paper(int face) {
+        return InventedPaper.jpeg("Certificado de domicilio (dibujo)", face, List.of("Salta"));
+    }
+
+    @Test
+    void anApplicationWithoutProofIsSentAndKeepsTheOpenPoint() {
+        var id = withoutStamp();
+
+        assertThat(state()).isEqualTo(PresenceState.PROOF_MISSING);
+        assertThat(amparo.get(Applications.class).get(id, salta).state()).isEqualTo(ApplicationState.PRE_REGISTERED);
+    }
+
+    @Test
+    void aStampOrTheCommissionsHelpIsEnough() {
+        submit(applicant, Map.of("entry_stamp", "yes"));
+        assertThat(state()).isEqualTo(PresenceState.NOT_NEEDED);
+
+        var assisted = amparo.applicant();
+        submit(assisted, Map.of("entry_stamp", "no", "assisted", "yes"));
+        assertThat(presences.find(assisted.accountId()).orElseThrow().state()).isEqualTo(PresenceState.NOT_NEEDED);
+    }
+
+    @Test
+    void aProofMayComeLaterAndIsAcceptedByAnOfficer() throws UploadRefused {
+        var id = withoutStamp();
+
+        sendProof.send(applicant, paper(71), "factura.jpg");
+        assertThat(state()).isEqualTo(PresenceState.PROOF_GIVEN);
+        assertThat(presences.proofs(presences.find(applicant.accountId()).orElseThrow(), applicant))
+                .hasSize(1);
+
+        decide.accept(id, PresenceState.PROOF_GIVEN, salta);
+        assertThat(state()).isEqualTo(PresenceState.ACCEPTED);
+        assertThatThrownBy(() -> sendProof.send(applicant, paper(71), "otra.jpg"))
+                .isInstanceOf(PresenceChanged.class);
+    }
+
+    @Test
+    void aDoubtLeadsToASummonsThatThePersonConfirms() {
+        var id = withoutStamp();
+        var summons = summon(id);
+
+        var seen = presences.find(applicant.accountId()).orElseThrow();
+        assertThat(seen.state()).isEqualTo(PresenceState.SUMMONED);
+        assertThat(seen.summons()).hasValueSatisfying(view -> {
+            assertThat(view.office()).isEqualTo("SLA");
+            assertThat(view.reason()).isEqualTo(DOUBT);
+            assertThat(view.at()).isEqualTo(days.at(days.days().getFirst(), LocalTime.of(9, 0)));
+            assertThat(view.confirmed()).isFalse();
+        });
+
+        answer.confirm(applicant, summons);
+        answer.confirm(applicant, summons);
+        assertThat(presences
+                        .find(applicant.accountId())
+                        .orElseThrow()
+                        .summons()
+                        .orElseThrow()
+                        .confirmed())
+                .isTrue();
+
+        decide.came(id, summons, salta);
+        assertThat(state()).isEqualTo(PresenceState.CONFIRMED);
+    }
+
+    @Test
+    void anotherDayMayBeChosenTwiceAndAnOfficerMayGiveMore() {
+        var id = withoutStamp();
+        summon(id);
+        for (int nth = 1; nth <= 2; nth++) {
+            answer.move(applicant, days.days().get(nth), LocalTime.of(12, 0));
+        }
+
+        var moved = presences.find(applicant.accountId()).orElseThrow();
+        assertThat(moved.mayMove()).isFalse();
+        assertThat(moved.summonses()).extracting(SummonsView::end).containsExactly(End.OPEN, End.MOVED, End.MOVED);
+        assertThat(moved.summons().orElseThrow().confirmed()).isTrue();
+        assertThatThrownBy(() -> answer.move(applicant, days.days().get(3), LocalTime.of(12, 0)))
+                .isInstanceOf(PresenceChanged.class);
+
+        summon(id);
+        assertThat(presences.find(applicant.accountId()).orElseThrow().mayMove())
+                .isTrue();
+    }
+
+    @Test
+    void whoDidNotComeIsRefusedNothingAndChoosesAnotherDay() {
+        var id = withoutStamp();
+        var first = summon(id);
+        decide.missed(id, first, salta);
+
+        var missed = presences.find(applicant.accountId()).orElseThrow();
+        assertThat(missed.state()).isEqualTo(PresenceState.MISSED);
+        assertThat(missed.mayMove()).isTrue();
+        assertThat(amparo.get(Applications.class).get(id, salta).state()).isEqualTo(ApplicationState.PRE_REGISTERED);
+
+        answer.move(applicant, days.days().get(2), LocalTime.of(9, 0));
+        var again = presences.find(applicant.accountId()).orElseThrow();
+        assertThat(again.state()).isEqualTo(PresenceState.SUMMONED);
+        assertThat(again.movesLeft()).isEqualTo(2);
+        assertThatThrownBy(() -> decide.came(id, first, salta)).isInstanceOf(PresenceChanged.class);
+        decide.came(id, again.summons().orElseThrow().id(), salta);
+        assertThat(state()).isEqualTo(PresenceState.CONFIRMED);
+    }
+
+    @Test
+    void showsOfficersThatSomebodyElseSentTheSameFile() throws UploadRefused {
+        var mine = withoutStamp();
+        var other = amparo.applicant();
+        var theirs = submit(other, Map.of("entry_stamp", "no", "area", "66028"));
+        sendProof.send(applicant, paper(72), "mia.jpg");
+        assertThat(presences.twins(mine, salta)).isEmpty();
+
+        sendProof.send(other, paper(72), "suya.jpg");
+        var number = amparo.get(Applications.class).get(theirs, salta).controlNumber();
+        assertThat(presences.twins(mine, salta)).singleElement().satisfies(twin -> {
+            assertThat(twin.others()).isEqualTo(1);
+            assertThat(twin.numbers()).containsExactly(number);
+        });
+        assertThat(presences.twins(mine, OfficeWork.registrar("MDZ")))
+                .singleElement()
+                .satisfies(twin -> assertThat(twin.numbers()).isEmpty());
+    }
+
+    @Test
+    void belongsToTheOfficersScopeAndPermission() {
+        var id = withoutStamp();
+        var mendoza = OfficeWork.registrar("MDZ");
+        assertThatThrownBy(() -> presences.get(id, mendoza)).isInstanceOf(ApplicationNotFound.class);
+        assertThatThrownBy(() -> decide.accept(id, PresenceState.PROOF_MISSING, mendoza))
+                .isInstanceOf(ApplicationNotFound.class);
+        var reader = new Officer(
+                UUID.randomUUID(), "Reader", "SLA", "auditor", Set.of(Permission.READ_APPLICATION), Set.of("SLA"));
+        assertThatThrownBy(() -> decide.accept(id, PresenceState.PROOF_MISSING, reader))
+                .isInstanceOf(NotAllowed.class);
+        assertThat(presences.get(id, reader).state()).isEqualTo(PresenceState.PROOF_MISSING);
+    }
+
+    @Test
+    void theSecondOfTwoOfficersSeesThatItChanged() {
+        var id = withoutStamp();
+        summon(id);
+        assertThatThrownBy(() -> decide.accept(id, PresenceState.PROOF_MISSING, salta))
+                .isInstanceOf(PresenceChanged.class);
+    }
+
+    @Test
+    void keepsItsHistoryForEver() {
+        var id = withoutStamp();
+        summon(id);
+        for (var table : List.of("presence", "summons", "summons_event")) {
+            var statements = new ArrayList<String>(List.of("delete from registration." + table));
+            statements.add("truncate registration." + table + " cascade");
+            for (var statement : statements) {
+                if (!table.equals("summons_event") || statement.startsWith("truncate")) {
+                    assertThatThrownBy(() -> amparo.jdbc().sql(statement).update())
+                            .as(statement)
+                            .isInstanceOf(DataAccessException.class);
+                }
+            }
+        }
+        assertThat(presences.get(id, salta).history())
+                .extracting(PresenceView.Entry::state)
+                .containsExactly(PresenceState.PROOF_MISSING, PresenceState.SUMMONED);
+    }
+}
