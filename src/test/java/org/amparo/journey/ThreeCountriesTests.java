@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.amparo.testing.RunningAmparo;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ThreeCountriesTests {
 
-    private static final Pattern LINK = Pattern.compile("/apply/link/\\S+");
+    private static final String PIN = "482915";
     private static final int PHONE = 360;
     private static final int DESK = 1280;
     /** A desk of 1280 pixels enlarged to 400 %. */
@@ -143,7 +143,7 @@ class ThreeCountriesTests {
             """;
 
     private final List<RunningAmparo> started = new ArrayList<>();
-    private final Map<String, RunningAmparo> countries = new java.util.HashMap<>();
+    private final Map<String, RunningAmparo> countries = new HashMap<>();
 
     private RunningAmparo country(String pack) {
         return countries.computeIfAbsent(pack, folder -> {
@@ -163,35 +163,29 @@ class ThreeCountriesTests {
     @ValueSource(booleans = {true, false})
     void aFamilyOfFiveInBrazil(boolean scripts) {
         try (var visitor = new Visitor(country("countries/brazil"), PHONE, scripts, "pt-BR")) {
-            var email = "familia-" + scripts + "@example.org";
-            begin(visitor, new Hands.Touch());
-            byLink(visitor, new Hands.Touch(), email);
-            var pages = new FormWalk(visitor, new Hands.Touch(), FAMILY_OF_FIVE).walk();
+            var door = new Door(visitor, new Hands.Touch());
+            door.begin();
+            door.enterByLink("familia-" + scripts + "@example.org");
+            var pages = new FormWalk(visitor, door.hands(), FAMILY_OF_FIVE).walk();
             assertThat(pages.stream().filter(page -> page.matches("/apply/form/[a-z_]+")).distinct())
                     .as("the first page and the thirteen")
                     .hasSize(14);
             visitor.picture("brazil-check-" + scripts);
             assertThat(visitor.text()).contains("Mariyorlis", "Samuel", "Rondón");
-            send(visitor, new Hands.Touch());
-            visitor.picture("brazil-receipt-" + scripts);
-            assertThat(number(visitor)).startsWith("BR-");
-            assertThat(visitor.complaints()).isEmpty();
+            sends(door, "BR-");
         }
     }
 
     @Test
     void aChildsGuardianInBrazilInArabicByKeyboardAlone() {
         try (var visitor = new Visitor(country("countries/brazil"), DESK, true, "ar")) {
-            var keys = new Hands.Keyboard(visitor.page());
-            begin(visitor, keys);
+            var door = new Door(visitor, new Hands.Keyboard(visitor.page()));
+            door.begin();
             assertThat(visitor.page().locator("html").getAttribute("dir")).isEqualTo("rtl");
-            byLink(visitor, keys, "wasi@example.org");
-            new FormWalk(visitor, keys, GUARDIAN).walk();
+            door.enterByLink("wasi@example.org");
+            new FormWalk(visitor, door.hands(), GUARDIAN).walk();
             visitor.picture("brazil-check-ar");
-            send(visitor, keys);
-            visitor.picture("brazil-receipt-ar");
-            assertThat(number(visitor)).startsWith("BR-");
-            assertThat(visitor.complaints()).isEmpty();
+            sends(door, "BR-");
         }
     }
 
@@ -199,84 +193,40 @@ class ThreeCountriesTests {
     @ValueSource(booleans = {true, false})
     void aWomanAloneInArgentinaInHaitianCreole(boolean scripts) {
         try (var visitor = new Visitor(country("countries/argentina"), PHONE, scripts, "ht-HT")) {
-            var email = "roselore-" + scripts + "@example.org";
-            begin(visitor, new Hands.Touch());
+            var door = new Door(visitor, new Hands.Touch());
+            door.begin();
             assertThat(visitor.page().locator("html").getAttribute("lang")).startsWith("ht");
-            byCode(visitor, new Hands.Touch(), email);
-            new FormWalk(visitor, new Hands.Touch(), WOMAN_ALONE).walk();
-            send(visitor, new Hands.Touch());
-            visitor.picture("argentina-receipt-ht-" + scripts);
-            assertThat(number(visitor)).startsWith("AR-");
-            assertThat(visitor.complaints()).isEmpty();
+            door.enterByCode("roselore-" + scripts + "@example.org");
+            new FormWalk(visitor, door.hands(), WOMAN_ALONE).walk();
+            visitor.picture("argentina-check-ht-" + scripts);
+            sends(door, "AR-");
         }
     }
 
     @Test
     void aManWithoutMailInPeruAtFourHundredPercent() {
         try (var visitor = new Visitor(country("countries/peru"), ENLARGED, true, "es-PE")) {
-            var hands = new Hands.Touch();
-            begin(visitor, hands);
-            go(visitor, hands, "main a[href^='/apply/card?pass=']");
-            visitor.page().locator("#pin").fill("482915");
-            go(visitor, hands, "main form button.am-btn");
-            var card = visitor.page().locator(".am-keycard__code").innerText();
-            visitor.open("/apply/continue");
-            new FormWalk(visitor, hands, MAN_WITHOUT_MAIL).walk();
-            send(visitor, hands);
-            var number = number(visitor);
-            assertThat(number).startsWith("PE-");
-            assertThat(visitor.complaints()).isEmpty();
-
+            var door = new Door(visitor, new Hands.Touch());
+            door.begin();
+            var card = door.enterByCard(PIN);
+            new FormWalk(visitor, door.hands(), MAN_WITHOUT_MAIL).walk();
+            var number = sends(door, "PE-");
             try (var library = new Visitor(country("countries/peru"), DESK, false, "es-PE")) {
                 library.open("/apply/card/enter");
                 library.page().locator("#code").fill(card);
-                library.page().locator("#pin").fill("482915");
-                go(library, hands, "main form button.am-btn");
+                library.page().locator("#pin").fill(PIN);
+                new Door(library, new Hands.Touch()).go("main form button.am-btn");
                 library.open("/apply/status");
                 assertThat(library.text()).contains(number);
             }
         }
     }
 
-    /** From the door through what is read and accepted, to the page that asks who one is. */
-    private static void begin(Visitor visitor, Hands hands) {
-        visitor.open("/apply");
-        go(visitor, hands, "a.am-door--first");
-        hands.tick(visitor.page().locator("#read"));
-        go(visitor, hands, "main form .am-acts button.am-btn");
-    }
-
-    private static void byCode(Visitor visitor, Hands hands, String email) {
-        hands.write(visitor.page().locator("#email"), email);
-        go(visitor, hands, "main form .am-acts button.am-btn");
-        hands.write(visitor.page().locator("#code"), visitor.code(email));
-        go(visitor, hands, "main form .am-acts button.am-btn");
-    }
-
-    private static void byLink(Visitor visitor, Hands hands, String email) {
-        hands.write(visitor.page().locator("#email"), email);
-        go(visitor, hands, "main form .am-acts button.am-btn");
-        var link = LINK.matcher(visitor.mail(email, LINK.pattern()));
-        assertThat(link.find()).isTrue();
-        visitor.open(link.group());
-        hands.write(visitor.page().locator("#password"), "mesa lluvia tren");
-        go(visitor, hands, "main form .am-acts button.am-btn");
-    }
-
-    private static void send(Visitor visitor, Hands hands) {
-        assertThat(visitor.page().url()).endsWith("/apply/check");
-        hands.tick(visitor.page().locator("#declaration"));
-        go(visitor, hands, "main form button.am-btn:not(.am-btn--quiet)");
-        assertThat(visitor.page().url()).endsWith("/apply/receipt");
-    }
-
-    private static String number(Visitor visitor) {
-        return visitor.page().locator(".am-big").first().innerText();
-    }
-
-    private static void go(Visitor visitor, Hands hands, String target) {
-        hands.press(visitor.page().locator(target).first());
-        visitor.page().waitForLoadState();
-        visitor.lookAround();
+    private static String sends(Door door, String prefix) {
+        door.send();
+        door.visitor().picture("receipt-" + prefix + door.visitor().page().locator("html").getAttribute("lang"));
+        assertThat(door.number()).startsWith(prefix);
+        assertThat(door.visitor().complaints()).isEmpty();
+        return door.number();
     }
 }
