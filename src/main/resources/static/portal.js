@@ -23,10 +23,13 @@ for (const area of document.querySelectorAll("[data-areas]")) {
     const level = Number(event.target.name.slice(area.dataset.areas.length + 1));
     for (const field of [...area.querySelectorAll(".am-field")].slice(level)) field.remove();
     if (!event.target.value || level === area.dataset.levels.split("|").length) return;
+    const asked = event.target.value;
     try {
-      const answer = await fetch("/apply/areas/" + encodeURIComponent(event.target.value));
+      const answer = await fetch("/apply/areas/" + encodeURIComponent(asked));
       if (!answer.ok) throw new Error();
       const choices = await answer.json();
+      // arrow keys go through the options faster than answers come: only the last one counts
+      if (event.target.value !== asked || area.querySelectorAll(".am-field").length > level) return;
       if (choices.length) more.before(nextLevel(area, level + 1, choices, event.target));
     } catch {
       more.hidden = false;

@@ -16,6 +16,10 @@ record ExifOrientation(int value) {
     private static final int START_OF_SCAN = 0xFFDA;
     private static final int ORIENTATION_TAG = 0x0112;
 
+    boolean isUpright() {
+        return equals(UPRIGHT);
+    }
+
     static ExifOrientation of(byte[] jpeg) {
         try {
             return find(ByteBuffer.wrap(jpeg));

@@ -61,6 +61,10 @@ final class Picture {
 
     private static BufferedImage upright(BufferedImage picture, ExifOrientation orientation) {
         double scale = Math.min(1, (double) LONGEST_EDGE / Math.max(picture.getWidth(), picture.getHeight()));
+        if (scale == 1 && orientation.isUpright() && !picture.getColorModel().hasAlpha()) {
+            // as phones send it once their browser has made it smaller
+            return picture;
+        }
         int width = Math.max(1, (int) Math.round(picture.getWidth() * scale));
         int height = Math.max(1, (int) Math.round(picture.getHeight() * scale));
         var result = new BufferedImage(

@@ -28,6 +28,13 @@ import org.jspecify.annotations.Nullable;
 final class Visitor implements AutoCloseable {
 
     private static final Pattern CODE = Pattern.compile("\\b[0-9]{8}\\b");
+    private static final String WIDEST = """
+            () => [...document.querySelectorAll('body *')]
+                .filter(e => Math.max(e.getBoundingClientRect().right, innerWidth - e.getBoundingClientRect().left)
+                    > document.documentElement.clientWidth + 1)
+                .slice(-1).map(e => e.outerHTML.slice(0, 200)).join()
+            """;
+
     private static @Nullable Browser shared;
 
     private final RunningAmparo amparo;
@@ -96,7 +103,7 @@ final class Visitor implements AutoCloseable {
             var sideways = (Boolean)
                     page.evaluate("() => document.documentElement.scrollWidth > document.documentElement.clientWidth");
             if (sideways) {
-                complaints.add(page.url() + ": scrolls sideways");
+                complaints.add(page.url() + ": scrolls sideways: " + page.evaluate(WIDEST));
             }
         }
         return this;
