@@ -20,5 +20,11 @@ enum MessageKind {
     /** A document can be downloaded; the reference is the document. */
     DOCUMENT_READY,
     /** A document is no longer valid; the reference is the document. */
-    DOCUMENT_REVOKED
+    DOCUMENT_REVOKED,
+    /** Somebody entered by a browser the account does not know; the reference is that entry. */
+    ACCOUNT_ENTERED,
+    /** A code that confirms another address; the reference is the address. */
+    ADDRESS_CODE,
+    /** News, told to another address; the reference is the notice. */
+    ADDRESS_NOTICE
 }
