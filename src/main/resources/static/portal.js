@@ -59,3 +59,26 @@ for (const link of document.querySelectorAll("[data-see]")) {
     field.focus();
   });
 }
+
+// a kiosk: after two minutes without a key or a touch the page asks, and a minute later it forgets
+if (document.body.dataset.kiosk) {
+  const still = document.querySelector(".am-still");
+  let last = Date.now(), told = last;
+  const there = () => {
+    last = Date.now();
+    still.hidden = true;
+    if (last - told > 30000) {
+      told = last;
+      fetch("/apply/kiosk/here").catch(() => {});
+    }
+  };
+  for (const sign of ["keydown", "pointerdown", "input", "scroll"]) addEventListener(sign, there, { passive: true });
+  setInterval(() => {
+    const quiet = Date.now() - last;
+    if (quiet > 180000) location.replace("/apply/anew");
+    else if (quiet > 120000 && still.hidden) {
+      still.hidden = false;
+      still.querySelector("button").focus();
+    }
+  }, 1000);
+}

@@ -25,6 +25,8 @@ public class Accounts {
     private static final String OPEN_WITHOUT_EMAIL =
             "insert into access.account (id, language, created_at) values (:id, :language, :now)";
 
+    private static final String TELL_ENTRIES = "update access.account set tell_entries = :tell where id = :id";
+
     private static final String USE_LANGUAGE = "update access.account set language = :language where id = :id";
 
     private final JdbcClient jdbc;
@@ -42,6 +44,11 @@ public class Accounts {
 
     public void useLanguage(UUID id, String language) {
         jdbc.sql(USE_LANGUAGE).param("language", language).param("id", id).update();
+    }
+
+    /** Whether the owner is mailed when somebody enters by an unknown browser. */
+    public void tellOfEntries(UUID id, boolean tell) {
+        jdbc.sql(TELL_ENTRIES).param("tell", tell).param("id", id).update();
     }
 
     Optional<Account> find(UUID id) {

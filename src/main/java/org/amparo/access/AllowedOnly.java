@@ -19,11 +19,13 @@ class AllowedOnly implements HandlerInterceptor {
 
     private final FaultPages pages;
     private final HeldBodies held;
+    private final Kiosks kiosks;
     private final boolean demo;
 
-    AllowedOnly(FaultPages pages, HeldBodies held, Environment environment) {
+    AllowedOnly(FaultPages pages, HeldBodies held, Kiosks kiosks, Environment environment) {
         this.pages = pages;
         this.held = held;
+        this.kiosks = kiosks;
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
     }
 
@@ -70,6 +72,11 @@ class AllowedOnly implements HandlerInterceptor {
             return refuse(request, response);
         }
         if (visit.actor() instanceof Officer officer) {
+            if (kiosks.isHere(request) && permission != Permission.RUN_KIOSK) {
+                // a device for whoever comes shows no files; an officer comes to it only to turn it off
+                Redirects.to(response, "/work/kiosk");
+                return false;
+            }
             return officer.may(permission) || refuse(request, response);
         }
         Redirects.to(response, "/work/sign-in");

@@ -239,8 +239,14 @@ class Doors {
     }
 
     @Bean
-    Gates gates(SessionCookies cookies, Revocations revocations, Staff staff, FaultPages pages, Clock clock) {
-        return audience -> new Gate(audience, cookies, revocations, staff, pages, clock);
+    Gates gates(
+            SessionCookies cookies,
+            Kiosks kiosks,
+            Revocations revocations,
+            Staff staff,
+            FaultPages pages,
+            Clock clock) {
+        return audience -> new Gate(audience, cookies, kiosks, revocations, staff, pages, clock);
     }
 
     /** Makes a gate for each chain; a gate that were a bean itself would stand before every request. */

@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +36,7 @@ final class Gate extends OncePerRequestFilter {
 
     private final Audience audience;
     private final SessionCookies cookies;
+    private final Kiosks kiosks;
     private final Revocations revocations;
     private final Staff staff;
     private final FaultPages pages;
@@ -44,12 +45,14 @@ final class Gate extends OncePerRequestFilter {
     Gate(
             Audience audience,
             SessionCookies cookies,
+            Kiosks kiosks,
             Revocations revocations,
             Staff staff,
             FaultPages pages,
             Clock clock) {
         this.audience = audience;
         this.cookies = cookies;
+        this.kiosks = kiosks;
         this.revocations = revocations;
         this.staff = staff;
         this.pages = pages;
@@ -75,6 +78,15 @@ final class Gate extends OncePerRequestFilter {
         var now = clock.instant();
         var found = cookies.read(audience, request);
         var session = found == null ? Session.anonymous(now, "") : found;
+        var kiosk = audience != Audience.OFFICER && kiosks.isHere(request);
+        if (kiosk && isOfSomebodyGone(session, now, request)) {
+            session = Session.anonymous(now, "");
+            found = null;
+        }
+        if (kiosk != (session.device() == Device.KIOSK)) {
+            session = session.on(kiosk ? Device.KIOSK : Device.UNSAID);
+            found = null;
+        }
         var browser = new Browser(session.sid().toString(), Network.of(request.getRemoteAddr()));
         // known before who it is, so that a page which says the database is away has language and form secret
         new Visit(audience, session, new Actor.Anyone(), browser).keepIn(request);
@@ -83,7 +95,7 @@ final class Gate extends OncePerRequestFilter {
         if (session.who() != null && audience != Audience.VERIFIER && !isExit(request)) {
             try {
                 if (revocations.isRevoked(session)) {
-                    session = Session.anonymous(now, session.language());
+                    session = Session.anonymous(now, session.language()).on(session.device());
                     found = null;
                 } else if (!session.isOver(audience, now)) {
                     actor = whoIs(session.who());
@@ -92,7 +104,8 @@ final class Gate extends OncePerRequestFilter {
                 request.setAttribute(DatabaseAway.class.getName(), away);
             }
         }
-        if (actor.isPresent() && Duration.between(session.usedAt(), now).compareTo(audience.reissue) >= 0) {
+        var used = actor.isPresent() || (kiosk && !session.isOver(audience, now));
+        if (used && session.isToBeNoted(audience, now) && !isWarning(request)) {
             session = session.usedAt(now);
             found = null;
         }
@@ -105,6 +118,16 @@ final class Gate extends OncePerRequestFilter {
 
     private static Browser browser(Session session, HttpServletRequest request) {
         return new Browser(session.sid().toString(), Network.of(request.getRemoteAddr()));
+    }
+
+    /** At a kiosk nothing of the last person is left but a form just sent, which is held for that account alone. */
+    private boolean isOfSomebodyGone(Session session, Instant now, HttpServletRequest request) {
+        return SAFE.contains(request.getMethod()) && session.isOver(audience, now);
+    }
+
+    /** The page that asks whether anybody is still there comes by itself: it is no use of the session. */
+    private static boolean isWarning(HttpServletRequest request) {
+        return SAFE.contains(request.getMethod()) && request.getRequestURI().equals("/apply/kiosk/still");
     }
 
     private Optional<Actor> whoIs(UUID who) {

@@ -15,9 +15,21 @@ import org.jspecify.annotations.Nullable;
  * alone. One whose time is over stays in the browser as such a pre-session that still knows whose it was.
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record Session(UUID sid, @Nullable UUID who, Instant startedAt, Instant usedAt, byte[] formSecret, String language) {
+record Session(
+        UUID sid,
+        @Nullable UUID who,
+        Instant startedAt,
+        Instant usedAt,
+        byte[] formSecret,
+        String language,
+        Device device) {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
+
+    /** Without the device; still read, for sessions that began before an upgrade. */
+    private static final int FORMER_VERSION = 1;
+
+    private static final int FIXED = 65;
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final UUID NOBODY = new UUID(0, 0);
 
@@ -32,19 +44,32 @@ record Session(UUID sid, @Nullable UUID who, Instant startedAt, Instant usedAt, 
     private static Session fresh(@Nullable UUID who, Instant now, String language) {
         var secret = new byte[16];
         RANDOM.nextBytes(secret);
-        return new Session(UUID.randomUUID(), who, now, now, secret, language);
+        return new Session(UUID.randomUUID(), who, now, now, secret, language, Device.UNSAID);
     }
 
     Session usedAt(Instant now) {
-        return new Session(sid, who, startedAt, now, formSecret, language);
+        return new Session(sid, who, startedAt, now, formSecret, language, device);
     }
 
     Session in(String chosen) {
-        return new Session(sid, who, startedAt, usedAt, formSecret, chosen);
+        return new Session(sid, who, startedAt, usedAt, formSecret, chosen, device);
+    }
+
+    Session on(Device known) {
+        return new Session(sid, who, startedAt, usedAt, formSecret, language, known);
     }
 
     boolean isOver(Audience audience, Instant now) {
-        return longer(usedAt, now, audience.idle) || longer(startedAt, now, audience.absolute);
+        return longer(usedAt, now, shorter(audience.idle, device.idle)) || longer(startedAt, now, audience.absolute);
+    }
+
+    /** Whether its cookie should be issued again, to note that it is used. */
+    boolean isToBeNoted(Audience audience, Instant now) {
+        return !now.isBefore(usedAt.plus(shorter(audience.reissue, device.reissue)));
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     private static boolean longer(Instant since, Instant now, Duration than) {
@@ -57,8 +82,8 @@ record Session(UUID sid, @Nullable UUID who, Instant startedAt, Instant usedAt, 
 
     byte[] bytes() {
         var tag = language.getBytes(StandardCharsets.UTF_8);
-        var buffer = ByteBuffer.allocate(65 + tag.length);
-        buffer.put((byte) VERSION);
+        var buffer = ByteBuffer.allocate(FIXED + 1 + tag.length);
+        buffer.put((byte) VERSION).put((byte) device.ordinal());
         put(buffer, sid);
         put(buffer, who == null ? NOBODY : who);
         buffer.putLong(startedAt.getEpochSecond());
@@ -69,9 +94,11 @@ record Session(UUID sid, @Nullable UUID who, Instant startedAt, Instant usedAt, 
     /** Null when it is of a version this program does not read. */
     static @Nullable Session of(byte[] bytes) {
         var buffer = ByteBuffer.wrap(bytes);
-        if (bytes.length < 65 || buffer.get() != VERSION) {
+        var version = bytes.length >= FIXED ? buffer.get() : 0;
+        if (version != VERSION && version != FORMER_VERSION) {
             return null;
         }
+        var device = version == VERSION ? Device.values()[buffer.get()] : Device.UNSAID;
         var sid = uuid(buffer);
         var who = uuid(buffer);
         var startedAt = Instant.ofEpochSecond(buffer.getLong());
@@ -86,7 +113,8 @@ record Session(UUID sid, @Nullable UUID who, Instant startedAt, Instant usedAt, 
                 startedAt,
                 usedAt,
                 secret,
-                new String(tag, StandardCharsets.UTF_8));
+                new String(tag, StandardCharsets.UTF_8),
+                device);
     }
 
     private static void put(ByteBuffer buffer, UUID id) {

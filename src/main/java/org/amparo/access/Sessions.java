@@ -14,21 +14,32 @@ public class Sessions {
     private final Revocations revocations;
     private final Accounts accounts;
     private final HeldBodies held;
+    private final KnownBrowsers browsers;
     private final Clock clock;
 
-    Sessions(SessionCookies cookies, Revocations revocations, Accounts accounts, HeldBodies held, Clock clock) {
+    Sessions(
+            SessionCookies cookies,
+            Revocations revocations,
+            Accounts accounts,
+            HeldBodies held,
+            KnownBrowsers browsers,
+            Clock clock) {
         this.cookies = cookies;
         this.revocations = revocations;
         this.accounts = accounts;
         this.held = held;
+        this.browsers = browsers;
         this.clock = clock;
     }
 
     /** Returns the path to go on to: {@code /apply}, or {@code /apply/resume} when something typed was kept. */
     public String start(Applicant applicant, HttpServletRequest request, HttpServletResponse response) {
         var language = accounts.get(applicant.accountId()).language();
-        var session = Session.of(applicant.accountId(), clock.instant(), language);
+        var device = Visit.of(request).session().device();
+        var session =
+                Session.of(applicant.accountId(), clock.instant(), language).on(device);
         cookies.write(Audience.APPLICANT, session, request, response);
+        browsers.entered(applicant.accountId(), device, request, response);
         return held.isAnythingHeld(applicant.accountId()) ? "/apply/resume" : "/apply";
     }
 

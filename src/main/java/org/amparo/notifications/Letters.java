@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.amparo.access.Accounts;
+import org.amparo.access.AddressNotices;
 import org.amparo.access.SignInCodes;
 import org.amparo.access.SignInLinks;
 import org.amparo.correspondence.Complain;
@@ -37,6 +38,7 @@ class Letters {
     private final Accounts accounts;
     private final SignInCodes codes;
     private final SignInLinks links;
+    private final AddressNotices notices;
     private final SafeContacts safeContacts;
     private final Receipts receipts;
     private final AnswerRequest requests;
@@ -51,6 +53,7 @@ class Letters {
             Accounts accounts,
             SignInCodes codes,
             SignInLinks links,
+            AddressNotices notices,
             SafeContacts safeContacts,
             Receipts receipts,
             AnswerRequest requests,
@@ -63,6 +66,7 @@ class Letters {
         this.accounts = accounts;
         this.codes = codes;
         this.links = links;
+        this.notices = notices;
         this.safeContacts = safeContacts;
         this.receipts = receipts;
         this.requests = requests;
@@ -79,7 +83,12 @@ class Letters {
         if (message.accountId() != null) {
             return news(message, message.accountId());
         }
-        return message.kind() == MessageKind.SIGN_IN_LINK ? link(message.reference()) : code(message.reference());
+        return switch (message.kind()) {
+            case SIGN_IN_LINK -> link(message.reference());
+            case ADDRESS_CODE -> addressCode(message.reference());
+            case ADDRESS_NOTICE -> addressNotice(message.reference());
+            default -> code(message.reference());
+        };
     }
 
     private Optional<Letter> code(UUID attempt) {
@@ -117,6 +126,25 @@ class Letters {
         }
     }
 
+    private Optional<Letter> addressCode(UUID address) {
+        return notices.freshCode(address).map(code -> {
+            var words = words(code.language());
+            return Letter.of(
+                    code.email(),
+                    words.text("mail.address.subject"),
+                    words.text("mail.address.text", code.code()),
+                    words);
+        });
+    }
+
+    /** The same for whatever happened: the address may be read by others. */
+    private Optional<Letter> addressNotice(UUID notice) {
+        return notices.find(notice).map(to -> {
+            var words = words(to.language());
+            return Letter.of(to.email(), words.text("mail.subject"), words.text("mail.notice.text"), words);
+        });
+    }
+
     private Optional<Letter> news(Message message, UUID accountId) {
         var contact = safeContacts.find(accountId).orElse(new SafeContact(true, false));
         if (!contact.byMail()) {
@@ -147,7 +175,8 @@ class Letters {
             case DOCUMENT_REVOKED -> document(accountId, reference, DocumentStatus.REVOKED, detailed, words);
             case SUMMONED -> summoned(accountId, reference, SummonsView.End.OPEN, detailed, words);
             case SUMMONS_MISSED -> summoned(accountId, reference, SummonsView.End.MISSED, detailed, words);
-            case SIGN_IN_CODE, SIGN_IN_LINK -> Optional.empty();
+            case ACCOUNT_ENTERED -> Optional.of(words.text("mail.entered"));
+            case SIGN_IN_CODE, SIGN_IN_LINK, ADDRESS_CODE, ADDRESS_NOTICE -> Optional.empty();
         };
     }
 

@@ -24,5 +24,11 @@ enum MessageKind {
     /** An officer asked the person to come; the reference is the summons. */
     SUMMONED,
     /** The person was not seen on the day and may choose another; the reference is the summons. */
-    SUMMONS_MISSED
+    SUMMONS_MISSED,
+    /** Somebody entered by a browser the account does not know; the reference is that entry. */
+    ACCOUNT_ENTERED,
+    /** A code that confirms another address; the reference is the address. */
+    ADDRESS_CODE,
+    /** News, told to another address; the reference is the notice. */
+    ADDRESS_NOTICE
 }

@@ -3,6 +3,9 @@ package org.amparo.notifications;
 
 import java.time.Clock;
 import java.util.UUID;
+import org.amparo.access.AccountEntered;
+import org.amparo.access.AddressCodeWanted;
+import org.amparo.access.AddressNotices;
 import org.amparo.access.SignInCodeWanted;
 import org.amparo.access.SignInLinkWanted;
 import org.amparo.correspondence.ComplaintAnswered;
@@ -33,13 +36,21 @@ class Outbox {
     private final Letters letters;
     private final KeepMessage kept;
     private final Sender sender;
+    private final AddressNotices notices;
     private final Clock clock;
 
-    Outbox(Messages messages, Letters letters, KeepMessage kept, Sender sender, Clock clock) {
+    Outbox(
+            Messages messages,
+            Letters letters,
+            KeepMessage kept,
+            Sender sender,
+            AddressNotices notices,
+            Clock clock) {
         this.messages = messages;
         this.letters = letters;
         this.kept = kept;
         this.sender = sender;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -51,6 +62,16 @@ class Outbox {
     @EventListener
     void on(SignInLinkWanted event) {
         add(null, MessageKind.SIGN_IN_LINK, event.linkId());
+    }
+
+    @EventListener
+    void on(AddressCodeWanted event) {
+        add(null, MessageKind.ADDRESS_CODE, event.addressId());
+    }
+
+    @EventListener
+    void on(AccountEntered event) {
+        add(event.accountId(), MessageKind.ACCOUNT_ENTERED, event.entryId());
     }
 
     @EventListener
@@ -105,6 +126,9 @@ class Outbox {
             letters.said(accountId, kind, reference)
                     .ifPresent(said ->
                             kept.keep(id.get(), accountId, kind.name(), reference, said.language(), said.text(), now));
+            for (var notice : notices.make(accountId)) {
+                messages.add(null, MessageKind.ADDRESS_NOTICE, notice, now);
+            }
         }
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {

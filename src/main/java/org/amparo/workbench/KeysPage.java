@@ -23,6 +23,7 @@ class KeysPage {
     @Allowed(Permission.WORK)
     String show(Officer officer, Words words, Model model) {
         model.addAttribute("page", new HomeView(frames.of(officer, "help", words)));
+        model.addAttribute("kiosk", officer.may(Permission.RUN_KIOSK));
         return "workbench/help";
     }
 }

@@ -19,6 +19,7 @@ final class ApplyingJourney {
         visitor.open("/apply").press("Español");
         visitor.picture("portal-01-start");
         visitor.follow("Empezar");
+        visitor.press("Solo yo");
         visitor.picture("portal-02-rights");
         visitor.tick("Leí o escuché esta información").press("Aceptar y continuar");
         signIn();
