@@ -13,6 +13,7 @@ import org.amparo.registration.ApplicationSubmitted;
 import org.amparo.registration.ContactChanged;
 import org.amparo.registration.InformationRequested;
 import org.amparo.registration.UpdateDecided;
+import org.amparo.registration.RelativeInvited;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -53,6 +54,12 @@ class Outbox {
 
     @EventListener
     void on(ApplicationSubmitted event) {
+        add(event.accountId(), MessageKind.APPLICATION_RECEIVED, event.applicationId());
+    }
+
+    /** To the member it is news that an application of theirs arrived. */
+    @EventListener
+    void on(RelativeInvited event) {
         add(event.accountId(), MessageKind.APPLICATION_RECEIVED, event.applicationId());
     }
 

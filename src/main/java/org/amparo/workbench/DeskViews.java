@@ -27,6 +27,7 @@ import org.amparo.registration.EvidenceFile;
 import org.amparo.registration.Fact;
 import org.amparo.registration.FactCheck;
 import org.amparo.registration.FactView;
+import org.amparo.registration.Family;
 import org.amparo.registration.GivenSection;
 import org.amparo.registration.InformationRequestView;
 import org.amparo.registration.PersonFacts;
@@ -41,6 +42,8 @@ class DeskViews {
     private final RegisterCase registerCase;
     private final AnswerText answerText;
     private final Correspondence correspondence;
+    private final Family family;
+    private final GroupLines groups;
     private final ClosedAnswers closed;
     private final Frames frames;
     private final CountryPack pack;
@@ -52,6 +55,8 @@ class DeskViews {
             RegisterCase registerCase,
             AnswerText answerText,
             Correspondence correspondence,
+            Family family,
+            GroupLines groups,
             ClosedAnswers closed,
             Frames frames,
             CountryPack pack,
@@ -61,6 +66,8 @@ class DeskViews {
         this.registerCase = registerCase;
         this.answerText = answerText;
         this.correspondence = correspondence;
+        this.family = family;
+        this.groups = groups;
         this.closed = closed;
         this.frames = frames;
         this.pack = pack;
@@ -96,6 +103,7 @@ class DeskViews {
                 application.given().stream()
                         .map(section -> told(section, words))
                         .toList(),
+                groups.of(family.of(id, officer), words),
                 closed.openTo(officer).stream().map(DeskViews::key).sorted().toList(),
                 application.undoable(),
                 caseFile.map(file -> file.id().toString()).orElse(""),
