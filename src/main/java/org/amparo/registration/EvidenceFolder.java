@@ -27,7 +27,11 @@ class EvidenceFolder implements EvidenceStore {
     public void put(UUID id, byte[] sealed) {
         var file = file(id);
         try {
-            Files.createDirectories(file.getParent());
+            var shelf = shelf(id);
+            if (Files.notExists(shelf)) {
+                Files.createDirectories(shelf);
+                force(folder);
+            }
             var aside = file.resolveSibling(file.getFileName() + ".part");
             try (var channel = FileChannel.open(
                     aside, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
@@ -38,9 +42,7 @@ class EvidenceFolder implements EvidenceStore {
                 channel.force(true);
             }
             Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
-            try (var parent = FileChannel.open(file.getParent(), StandardOpenOption.READ)) {
-                parent.force(true);
-            }
+            force(shelf);
         } catch (IOException full) {
             throw new UncheckedIOException(full);
         }
@@ -55,8 +57,27 @@ class EvidenceFolder implements EvidenceStore {
         }
     }
 
+    @Override
+    public void delete(UUID id) {
+        try {
+            Files.deleteIfExists(file(id));
+        } catch (IOException stuck) {
+            throw new UncheckedIOException(stuck);
+        }
+    }
+
+    /** A new name in a folder is durable when the folder is. */
+    private static void force(Path folder) throws IOException {
+        try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    private Path shelf(UUID id) {
+        return folder.resolve(id.toString().substring(0, 2));
+    }
+
     private Path file(UUID id) {
-        var name = id.toString();
-        return folder.resolve(name.substring(0, 2)).resolve(name);
+        return shelf(id).resolve(id.toString());
     }
 }
