@@ -112,7 +112,7 @@ class AddRelativePage {
         return new AddRelativeView(
                 requireRow(row),
                 page.fields().stream()
-                        .map(field -> fieldViews.of(field, page, answers, input, errors, List.of(), words))
+                        .map(field -> fieldViews.of(field, page, answers, input, errors, FieldFiles.NONE, words))
                         .toList(),
                 input,
                 errors);
