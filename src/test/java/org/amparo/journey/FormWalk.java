@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.amparo.command.invented.InventedPhoto;
@@ -76,13 +77,16 @@ final class FormWalk {
     }
 
     private Map<String, Object> nextRow(String field) {
-        @SuppressWarnings("unchecked")
-        var rows = (List<Map<String, Object>>) answers.get(field);
-        return rows.getFirst();
+        return rows(field).getFirst();
     }
 
     private void answered(String field) {
-        ((List<?>) answers.get(field)).removeFirst();
+        rows(field).removeFirst();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Map<String, Object>> rows(String field) {
+        return (List<Map<String, Object>>) Objects.requireNonNull(answers.get(field));
     }
 
     private void go(Locator link) {
