@@ -16,8 +16,8 @@ import org.amparo.registration.ApplicationSubmitted;
 import org.amparo.registration.ContactChanged;
 import org.amparo.registration.InformationRequested;
 import org.amparo.registration.PresenceSummoned;
-import org.amparo.registration.SummonsMissed;
 import org.amparo.registration.RelativeInvited;
+import org.amparo.registration.SummonsMissed;
 import org.amparo.registration.UpdateDecided;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -40,13 +40,7 @@ class Outbox {
     private final AddressNotices notices;
     private final Clock clock;
 
-    Outbox(
-            Messages messages,
-            Letters letters,
-            KeepMessage kept,
-            Sender sender,
-            AddressNotices notices,
-            Clock clock) {
+    Outbox(Messages messages, Letters letters, KeepMessage kept, Sender sender, AddressNotices notices, Clock clock) {
         this.messages = messages;
         this.letters = letters;
         this.kept = kept;

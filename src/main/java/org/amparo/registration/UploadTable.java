@@ -155,7 +155,10 @@ class UploadTable {
     }
 
     List<UUID> chunks(UUID id) {
-        return database.sql(CHUNKS).param("id", id).query((row, n) -> row.getObject("id", UUID.class)).list();
+        return database.sql(CHUNKS)
+                .param("id", id)
+                .query((row, n) -> row.getObject("id", UUID.class))
+                .list();
     }
 
     boolean finish(UUID id, UUID evidence) {

@@ -29,8 +29,9 @@ class BrokenLineTests {
         var phone = new PlainBrowser(amparo.origin());
         phone.signIn("broken-line@example.org");
         phone.fillIn("/apply/form/document", Map.of("doc_type", "PAS"));
-        var token = Objects.requireNonNull(PlainBrowser.form(phone.get("/apply/form/document_image"), "/apply/form/document_image")
-                .get("_csrf"));
+        var token = Objects.requireNonNull(
+                PlainBrowser.form(phone.get("/apply/form/document_image"), "/apply/form/document_image")
+                        .get("_csrf"));
         var pdf = pdf(150_000);
         var begun = phone.post(
                 "/apply/uploads",

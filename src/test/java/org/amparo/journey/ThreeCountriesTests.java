@@ -167,7 +167,9 @@ class ThreeCountriesTests {
             door.begin();
             door.enterByLink("familia-" + scripts + "@example.org");
             var pages = new FormWalk(visitor, door.hands(), FAMILY_OF_FIVE).walk();
-            assertThat(pages.stream().filter(page -> page.matches("/apply/form/[a-z_]+")).distinct())
+            assertThat(pages.stream()
+                            .filter(page -> page.matches("/apply/form/[a-z_]+"))
+                            .distinct())
                     .as("the first page and the thirteen")
                     .hasSize(14);
             visitor.picture("brazil-check-" + scripts);
@@ -224,7 +226,9 @@ class ThreeCountriesTests {
 
     private static String sends(Door door, String prefix) {
         door.send();
-        door.visitor().picture("receipt-" + prefix + door.visitor().page().locator("html").getAttribute("lang"));
+        door.visitor()
+                .picture("receipt-" + prefix
+                        + door.visitor().page().locator("html").getAttribute("lang"));
         assertThat(door.number()).startsWith(prefix);
         assertThat(door.visitor().complaints()).isEmpty();
         return door.number();
