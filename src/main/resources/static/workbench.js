@@ -15,3 +15,38 @@ document.addEventListener("submit", (event) => {
 if (document.body.dataset.reload && !document.hidden) {
   setTimeout(() => location.reload(), 2500);
 }
+// Keying paper: Enter goes on to the next answer, and what is keyed is saved every twenty seconds.
+const keying = document.querySelector("[data-keying]");
+if (keying) {
+  let dirty = false;
+  keying.addEventListener("input", () => (dirty = true));
+  keying.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || event.target.tagName !== "INPUT" || event.target.type === "checkbox") {
+      return;
+    }
+    event.preventDefault();
+    const all = [...keying.querySelectorAll("input:not([type=hidden]), textarea")];
+    all[all.indexOf(event.target) + 1]?.focus();
+  });
+  setInterval(async () => {
+    if (!dirty) {
+      return;
+    }
+    dirty = false;
+    const body = new URLSearchParams(new FormData(keying));
+    body.set("do", "autosave");
+    try {
+      const answer = await fetch(keying.action, { method: "POST", body });
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const stamp = page.querySelector("[data-keying] [name=stamp]");
+      if (answer.ok && stamp) {
+        keying.querySelector("[name=stamp]").value = stamp.value;
+        document.getElementById("saved").textContent = page.getElementById("saved").textContent;
+      } else {
+        dirty = true;
+      }
+    } catch {
+      dirty = true;
+    }
+  }, 20000);
+}

@@ -60,6 +60,16 @@ public class Accounts {
                 == 1;
     }
 
+    /** Whether what was typed can be an address. */
+    public static boolean isAddress(String typed) {
+        try {
+            EmailAddress.parse(typed);
+            return true;
+        } catch (EmailRefused refused) {
+            return false;
+        }
+    }
+
     public void useLanguage(UUID id, String language) {
         jdbc.sql(USE_LANGUAGE).param("language", language).param("id", id).update();
     }

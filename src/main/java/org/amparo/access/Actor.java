@@ -2,7 +2,7 @@
 package org.amparo.access;
 
 /** Whoever acts: written beside every entry of the access log. */
-public sealed interface Actor permits Applicant, Officer, Actor.Anyone, Actor.System {
+public sealed interface Actor permits Applicant, HelperAccount, Officer, Actor.Anyone, Actor.System {
 
     /** How the log names the actor: a kind and an opaque id, never a name or an address. */
     String logName();

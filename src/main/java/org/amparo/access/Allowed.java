@@ -11,4 +11,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Allowed {
     Permission value();
+
+    /** Within which of their scopes helpers may call it too; nobody else's hand without one. */
+    HelpScope[] helping() default {};
 }

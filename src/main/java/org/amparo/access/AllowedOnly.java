@@ -4,6 +4,7 @@ package org.amparo.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
@@ -42,25 +43,50 @@ class AllowedOnly implements HandlerInterceptor {
         return switch (allowed.value()) {
             case OPEN -> true;
             case DEMO -> demo || refuse(request, response);
-            case APPLY -> applicant(request, response);
+            case APPLY -> applicant(allowed.helping(), request, response);
+            case HELP -> helper(request, response);
             default -> officer(allowed.value(), request, response);
         };
     }
 
-    private boolean applicant(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private boolean applicant(HelpScope[] helping, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         requireDatabase(request);
         var visit = Visit.of(request);
         if (visit.audience() != Audience.APPLICANT) {
             return refuse(request, response);
         }
-        if (visit.actor() instanceof Applicant) {
+        if (visit.actor() instanceof Applicant applicant) {
+            return !applicant.isHelped()
+                    || Arrays.stream(helping).anyMatch(applicant::may)
+                    || refuse(request, response);
+        }
+        if (visit.actor() instanceof HelperAccount) {
+            return refuse(request, response);
+        }
+        var owner = visit.session().grant() == null
+                ? visit.session().who()
+                : visit.session().grant();
+        if (owner != null && FaultPages.keepsWhatWasTyped(request)) {
+            held.hold(owner, request.getRequestURI(), request.getParameterMap());
+        }
+        Redirects.to(response, visit.session().door());
+        return false;
+    }
+
+    private boolean helper(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        requireDatabase(request);
+        var visit = Visit.of(request);
+        if (visit.audience() != Audience.APPLICANT) {
+            return refuse(request, response);
+        }
+        if (visit.helper().isPresent()) {
             return true;
         }
-        var account = visit.session().who();
-        if (account != null && FaultPages.keepsWhatWasTyped(request)) {
-            held.hold(account, request.getRequestURI(), request.getParameterMap());
+        if (visit.isSignedIn()) {
+            return refuse(request, response);
         }
-        Redirects.to(response, "/apply/sign-in");
+        Redirects.to(response, "/help");
         return false;
     }
 

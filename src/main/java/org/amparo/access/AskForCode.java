@@ -28,8 +28,8 @@ public class AskForCode {
             """;
 
     private static final String INSERT = """
-            insert into access.sign_in_attempt (id, email, language, browser, network, asked_at)
-            values (:id, :email, :language, :browser, :network, :now)
+            insert into access.sign_in_attempt (id, email, purpose, language, browser, network, asked_at)
+            values (:id, :email, :purpose, :language, :browser, :network, :now)
             """;
 
     private final JdbcClient jdbc;
@@ -52,6 +52,12 @@ public class AskForCode {
      */
     @Transactional
     public UUID ask(String email, Words words, Browser browser) {
+        return ask(email, CodePurpose.SIGN_IN, words, browser);
+    }
+
+    /** The same for another purpose; such a code signs no applicant in. */
+    @Transactional
+    public UUID ask(String email, CodePurpose purpose, Words words, Browser browser) {
         var address = EmailAddress.parse(email).text();
         perNetwork.take(browser.network());
         var now = clock.instant();
@@ -69,6 +75,7 @@ public class AskForCode {
         jdbc.sql(INSERT)
                 .param("id", id)
                 .param("email", address)
+                .param("purpose", purpose.name())
                 .param("language", words.lang())
                 .param("browser", hash.of("browser", browser.binding()))
                 .param("network", network)

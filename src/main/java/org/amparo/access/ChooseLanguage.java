@@ -42,7 +42,7 @@ class ChooseLanguage implements HandlerInterceptor {
             var session = visit.session().in(chosen.toLanguageTag());
             cookies.write(visit.audience(), session, request, response);
             new Visit(visit.audience(), session, visit.actor(), visit.browser()).keepIn(request);
-            if (visit.actor() instanceof Applicant applicant) {
+            if (visit.actor() instanceof Applicant applicant && !applicant.isHelped()) {
                 accounts.useLanguage(applicant.accountId(), chosen.toLanguageTag());
             }
         });

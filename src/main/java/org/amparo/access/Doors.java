@@ -103,7 +103,8 @@ class Doors {
     @Order(5)
     SecurityFilterChain applicants(HttpSecurity http, Gates gates, FaultPages pages) throws Exception {
         return door(
-                http.securityMatcher(at(settings.origin().portal(), "/", "/apply", "/apply/**", "/exit")),
+                http.securityMatcher(
+                        at(settings.origin().portal(), "/", "/apply", "/apply/**", "/help", "/help/**", "/print/**", "/exit")),
                 gates.of(Audience.APPLICANT),
                 pages,
                 ReferrerPolicy.SAME_ORIGIN);
@@ -244,9 +245,10 @@ class Doors {
             Kiosks kiosks,
             Revocations revocations,
             Staff staff,
+            HelpGrants grants,
             FaultPages pages,
             Clock clock) {
-        return audience -> new Gate(audience, cookies, kiosks, revocations, staff, pages, clock);
+        return audience -> new Gate(audience, cookies, kiosks, revocations, staff, grants, pages, clock);
     }
 
     /** Makes a gate for each chain; a gate that were a bean itself would stand before every request. */

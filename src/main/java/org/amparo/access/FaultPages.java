@@ -68,7 +68,8 @@ class FaultPages {
         var visit = Visit.of(request);
         var page = visit.isSignedIn()
                 ? FaultPage.plain(409, "stale", home(request))
-                : FaultPage.plain(409, "stale-signed-out", home(request)).signingIn("/apply/sign-in");
+                : FaultPage.plain(409, "stale-signed-out", home(request))
+                        .signingIn(visit.session().door());
         write(again(page, request), request, response);
     }
 

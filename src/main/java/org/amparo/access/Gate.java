@@ -39,6 +39,7 @@ final class Gate extends OncePerRequestFilter {
     private final Kiosks kiosks;
     private final Revocations revocations;
     private final Staff staff;
+    private final HelpGrants grants;
     private final FaultPages pages;
     private final Clock clock;
 
@@ -48,6 +49,7 @@ final class Gate extends OncePerRequestFilter {
             Kiosks kiosks,
             Revocations revocations,
             Staff staff,
+            HelpGrants grants,
             FaultPages pages,
             Clock clock) {
         this.audience = audience;
@@ -55,6 +57,7 @@ final class Gate extends OncePerRequestFilter {
         this.kiosks = kiosks;
         this.revocations = revocations;
         this.staff = staff;
+        this.grants = grants;
         this.pages = pages;
         this.clock = clock;
     }
@@ -98,7 +101,7 @@ final class Gate extends OncePerRequestFilter {
                     session = Session.anonymous(now, session.language()).on(session.device());
                     found = null;
                 } else if (!session.isOver(audience, now)) {
-                    actor = whoIs(session.who());
+                    actor = whoIs(session, session.who());
                 }
             } catch (DatabaseAway | DataAccessException | TransactionException away) {
                 request.setAttribute(DatabaseAway.class.getName(), away);
@@ -130,10 +133,22 @@ final class Gate extends OncePerRequestFilter {
         return SAFE.contains(request.getMethod()) && request.getRequestURI().equals("/apply/kiosk/still");
     }
 
-    private Optional<Actor> whoIs(UUID who) {
-        return audience == Audience.OFFICER
-                ? staff.officer(who).map(Actor.class::cast)
-                : Optional.of(new Applicant(who));
+    private Optional<Actor> whoIs(Session session, UUID who) {
+        if (audience == Audience.OFFICER) {
+            return staff.officer(who).map(Actor.class::cast);
+        }
+        var grant = session.grant();
+        return switch (session.as()) {
+            case SELF -> Optional.of(new Applicant(who));
+            case HELPER ->
+                (grant == null ? Optional.<Applicant>empty() : grants.applicant(grant, who))
+                        .map(Actor.class::cast)
+                        .or(() -> Optional.of(new HelperAccount(who)));
+            case OFFICER ->
+                staff.officer(who)
+                        .flatMap(officer -> grant == null ? Optional.empty() : grants.applicant(grant, who))
+                        .map(Actor.class::cast);
+        };
     }
 
     /** Leaving must work whatever else does not. */

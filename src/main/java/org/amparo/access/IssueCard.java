@@ -58,6 +58,13 @@ public class IssueCard {
         return issue(applicant.accountId(), pin, applicant);
     }
 
+    /** The same for somebody an officer sits beside; the officer hands the card over. */
+    Outcome toNewcomer(Officer officer, String pin, String language) {
+        officer.require(Permission.ASSIST_APPLICATION);
+        var fault = fault(pin);
+        return fault.isEmpty() ? issue(accounts.openWithoutEmail(language), pin, officer) : new PinRefused(fault);
+    }
+
     @Transactional
     public Outcome to(Applicant applicant, String pin) {
         var fault = fault(pin);

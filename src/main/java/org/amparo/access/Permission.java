@@ -7,6 +7,8 @@ public enum Permission {
     OPEN,
     /** A signed-in applicant, for their own application only. */
     APPLY,
+    /** Somebody who helps applicants, signed in by their own address. */
+    HELP,
     /** A signed-in officer, whatever the role. */
     WORK,
     /** See the queue, search, and read an application of one's scope. */
@@ -41,6 +43,10 @@ public enum Permission {
     DECIDE_UPDATE,
     /** Read complaints and suggestions and answer them. */
     ANSWER_COMPLAINT,
+    /** Fill in an application with a person who is present. */
+    ASSIST_APPLICATION,
+    /** Key an application that came on paper. */
+    ENTER_PAPER,
     /** Read the access log. */
     READ_ACCESS_LOG,
     /** The demo's doors and mail catcher; nobody holds it outside the demo. */

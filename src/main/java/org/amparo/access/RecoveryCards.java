@@ -45,6 +45,11 @@ class RecoveryCards {
             update access.recovery_card set wrong_tries = 0, next_try_at = '-infinity' where id = :id
             """;
 
+    private static final String OF_ACCOUNT = """
+            select id, account_id, pin, next_try_at
+              from access.recovery_card where account_id = :account and ended_at is null
+            """;
+
     private final JdbcClient jdbc;
     private final KeyedHash hash;
     private final Clock clock;
@@ -78,6 +83,11 @@ class RecoveryCards {
                 .param("code", hash.of("card", code))
                 .query(Card.class)
                 .optional();
+    }
+
+    /** The card that works now. */
+    Optional<Card> of(UUID account) {
+        return jdbc.sql(OF_ACCOUNT).param("account", account).query(Card.class).optional();
     }
 
     /** Counts a try; false when it came too soon after the last. */

@@ -20,9 +20,11 @@ class ResumePage {
     }
 
     @GetMapping("/apply/resume")
-    @Allowed(Permission.APPLY)
+    @Allowed(
+            value = Permission.APPLY,
+            helping = {HelpScope.FORM, HelpScope.FILES, HelpScope.REPLY})
     void show(Applicant applicant, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var kept = held.find(applicant.accountId());
+        var kept = held.find(applicant.hand().map(Hand::grant).orElse(applicant.accountId()));
         if (kept.isEmpty()) {
             Redirects.to(response, "/apply");
             return;

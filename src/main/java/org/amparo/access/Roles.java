@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class Roles {
 
-    private static final Set<Permission> NEVER_A_ROLES = Set.of(Permission.OPEN, Permission.APPLY, Permission.DEMO);
+    private static final Set<Permission> NEVER_A_ROLES =
+            Set.of(Permission.OPEN, Permission.APPLY, Permission.HELP, Permission.DEMO);
 
     private final Map<String, Role> roles = new HashMap<>();
     private final CountryPack pack;

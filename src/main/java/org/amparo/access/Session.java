@@ -14,49 +14,69 @@ import org.jspecify.annotations.Nullable;
  * What a visitor's cookie holds. Without {@code who} nobody is signed in, and it carries language and form secret
  * alone. One whose time is over stays in the browser as such a pre-session that still knows whose it was.
  */
-@SuppressWarnings("ArrayRecordComponent") // never compared
+@SuppressWarnings({"ArrayRecordComponent", "EnumOrdinal"}) // never compared
 record Session(
         UUID sid,
         @Nullable UUID who,
+        As as,
+        @Nullable UUID grant,
         Instant startedAt,
         Instant usedAt,
         byte[] formSecret,
         String language,
         Device device) {
 
-    private static final int VERSION = 2;
+    /** What {@code who} is; stored by position. */
+    enum As {
+        /** The applicant or, at their own door, the officer. */
+        SELF,
+        /** A helper, for the applicant of {@code grant} once one is opened. */
+        HELPER,
+        /** An officer at the applicants' door, for the applicant of {@code grant}. */
+        OFFICER
+    }
 
-    /** Without the device; still read, for sessions that began before an upgrade. */
-    private static final int FORMER_VERSION = 1;
+    private static final int VERSION = 3;
 
-    private static final int FIXED = 65;
+    /** Without who helps; and without the device: still read, for sessions that began before an upgrade. */
+    private static final int FORMER_VERSION = 2;
+
+    private static final int FIRST_VERSION = 1;
+
+    private static final int FORMER_FIXED = 65;
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int FIXED = 82;
     private static final UUID NOBODY = new UUID(0, 0);
 
     static Session anonymous(Instant now, String language) {
-        return fresh(null, now, language);
+        return fresh(null, As.SELF, null, now, language);
     }
 
     static Session of(UUID who, Instant now, String language) {
-        return fresh(who, now, language);
+        return fresh(who, As.SELF, null, now, language);
     }
 
-    private static Session fresh(@Nullable UUID who, Instant now, String language) {
+    /** Of somebody who helps. */
+    static Session helping(UUID who, As as, @Nullable UUID grant, Instant now, String language) {
+        return fresh(who, as, grant, now, language);
+    }
+
+    private static Session fresh(@Nullable UUID who, As as, @Nullable UUID grant, Instant now, String language) {
         var secret = new byte[16];
         RANDOM.nextBytes(secret);
-        return new Session(UUID.randomUUID(), who, now, now, secret, language, Device.UNSAID);
+        return new Session(UUID.randomUUID(), who, as, grant, now, now, secret, language, Device.UNSAID);
     }
 
     Session usedAt(Instant now) {
-        return new Session(sid, who, startedAt, now, formSecret, language, device);
+        return new Session(sid, who, as, grant, startedAt, now, formSecret, language, device);
     }
 
     Session in(String chosen) {
-        return new Session(sid, who, startedAt, usedAt, formSecret, chosen, device);
+        return new Session(sid, who, as, grant, startedAt, usedAt, formSecret, chosen, device);
     }
 
     Session on(Device known) {
-        return new Session(sid, who, startedAt, usedAt, formSecret, language, known);
+        return new Session(sid, who, as, grant, startedAt, usedAt, formSecret, language, known);
     }
 
     boolean isOver(Audience audience, Instant now) {
@@ -76,6 +96,15 @@ record Session(
         return Duration.between(since, now).compareTo(than) > 0;
     }
 
+    /** Where whoever this was signs in. */
+    String door() {
+        return switch (as) {
+            case SELF -> "/apply/sign-in";
+            case HELPER -> "/help";
+            case OFFICER -> "/help/done";
+        };
+    }
+
     String formToken() {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(formSecret);
     }
@@ -86,6 +115,8 @@ record Session(
         buffer.put((byte) VERSION).put((byte) device.ordinal());
         put(buffer, sid);
         put(buffer, who == null ? NOBODY : who);
+        buffer.put((byte) as.ordinal());
+        put(buffer, grant == null ? NOBODY : grant);
         buffer.putLong(startedAt.getEpochSecond());
         buffer.putLong(usedAt.getEpochSecond());
         return buffer.put(formSecret).put(tag).array();
@@ -94,13 +125,16 @@ record Session(
     /** Null when it is of a version this program does not read. */
     static @Nullable Session of(byte[] bytes) {
         var buffer = ByteBuffer.wrap(bytes);
-        var version = bytes.length >= FIXED ? buffer.get() : 0;
-        if (version != VERSION && version != FORMER_VERSION) {
+        var version = bytes.length >= FORMER_FIXED ? buffer.get() : 0;
+        if (version < FIRST_VERSION || version > VERSION || (version == VERSION && bytes.length < FIXED + 1)) {
             return null;
         }
-        var device = version == VERSION ? Device.values()[buffer.get()] : Device.UNSAID;
+        var device = version >= FORMER_VERSION ? Device.values()[buffer.get()] : Device.UNSAID;
         var sid = uuid(buffer);
         var who = uuid(buffer);
+        var helps = version == VERSION;
+        var as = helps ? As.values()[buffer.get()] : As.SELF;
+        var grant = helps ? uuid(buffer) : NOBODY;
         var startedAt = Instant.ofEpochSecond(buffer.getLong());
         var usedAt = Instant.ofEpochSecond(buffer.getLong());
         var secret = new byte[16];
@@ -110,6 +144,8 @@ record Session(
         return new Session(
                 sid,
                 who.equals(NOBODY) ? null : who,
+                as,
+                grant.equals(NOBODY) ? null : grant,
                 startedAt,
                 usedAt,
                 secret,

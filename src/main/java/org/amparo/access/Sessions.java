@@ -4,6 +4,8 @@ package org.amparo.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Begins and ends sessions. A sign-in always begins a new one, so that nobody can prepare it beforehand. */
@@ -15,6 +17,7 @@ public class Sessions {
     private final Accounts accounts;
     private final HeldBodies held;
     private final KnownBrowsers browsers;
+    private final HelpTickets tickets;
     private final Clock clock;
 
     Sessions(
@@ -23,12 +26,14 @@ public class Sessions {
             Accounts accounts,
             HeldBodies held,
             KnownBrowsers browsers,
+            HelpTickets tickets,
             Clock clock) {
         this.cookies = cookies;
         this.revocations = revocations;
         this.accounts = accounts;
         this.held = held;
         this.browsers = browsers;
+        this.tickets = tickets;
         this.clock = clock;
     }
 
@@ -44,11 +49,56 @@ public class Sessions {
     }
 
     /** Returns the path to go on to. */
+    public String start(HelperAccount helper, HttpServletRequest request, HttpServletResponse response) {
+        var language = Visit.of(request).session().language();
+        var session = Session.helping(helper.id(), Session.As.HELPER, null, clock.instant(), language);
+        cookies.write(Audience.APPLICANT, session, request, response);
+        return "/help";
+    }
+
+    /** A helper turns to the person of a grant, or with none to the list of those they may help. */
+    public String turnTo(
+            HelperAccount helper, @Nullable UUID grant, HttpServletRequest request, HttpServletResponse response) {
+        var now = clock.instant();
+        var language = Visit.of(request).session().language();
+        var session = Session.helping(helper.id(), Session.As.HELPER, grant, now, language);
+        cookies.write(Audience.APPLICANT, session, request, response);
+        if (grant == null) {
+            return "/help";
+        }
+        return held.isAnythingHeld(grant) ? "/apply/resume" : "/help/person";
+    }
+
+    /** Returns the path to go on to. */
     public String start(Officer officer, HttpServletRequest request, HttpServletResponse response) {
         var language = Visit.of(request).session().language();
         var session = Session.of(officer.id(), clock.instant(), language);
         cookies.write(Audience.OFFICER, session, request, response);
         return "/work";
+    }
+
+    /** An officer comes from the workbench to fill in with a person; false when the ticket is worth nothing any more. */
+    public boolean enter(String ticket, HttpServletRequest request, HttpServletResponse response) {
+        var used = tickets.use(ticket);
+        used.ifPresent(open -> {
+            var language = Visit.of(request).session().language();
+            var session =
+                    Session.helping(open.officer(), Session.As.OFFICER, open.grant(), clock.instant(), language);
+            cookies.write(Audience.APPLICANT, session, request, response);
+        });
+        return used.isPresent();
+    }
+
+    /** Whoever helps lets go of the person: a helper keeps their own session, an officer's at this door is over. */
+    public String stopHelping(HttpServletRequest request, HttpServletResponse response) {
+        var visit = Visit.of(request);
+        var helper = visit.helper();
+        if (helper.isPresent()) {
+            revocations.revoke(visit.session());
+            return turnTo(helper.get(), null, request, response);
+        }
+        end(request, response);
+        return "/help/done";
     }
 
     /** Ends the session on every node and takes the cookie away; works also when the database does not. */

@@ -21,7 +21,7 @@ public class SignInCodes {
             update access.sign_in_attempt
                set code = :code, code_until = :until
              where id = :id and used_at is null and asked_at > :since
-            returning email, language
+            returning email, language, purpose
             """;
 
     private final JdbcClient jdbc;
@@ -48,7 +48,11 @@ public class SignInCodes {
                 .param("until", Times.utc(now.plus(VALID)))
                 .param("id", attemptId)
                 .param("since", Times.utc(now.minus(Duration.ofHours(1))))
-                .query((row, number) -> new CodeToSend(row.getString("email"), row.getString("language"), code))
+                .query((row, number) -> new CodeToSend(
+                        row.getString("email"),
+                        row.getString("language"),
+                        CodePurpose.valueOf(row.getString("purpose")),
+                        code))
                 .optional()
                 .orElse(null);
     }

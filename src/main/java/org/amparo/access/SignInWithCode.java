@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.amparo.access;
 
-import java.security.MessageDigest;
-import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,7 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class SignInWithCode {
 
-    static final int TRIES = 5;
+    static final int TRIES = TypedCodes.TRIES;
 
     /** What came of a try. */
     public sealed interface Outcome {}
@@ -29,31 +24,12 @@ public class SignInWithCode {
     /** Too old, used, superseded, or of another browser: which of them is nobody's business. */
     public record Expired() implements Outcome {}
 
-    // one statement, so that two tries at once count as two
-    private static final String TRY = """
-            update access.sign_in_attempt
-               set tries = tries + 1
-             where id = :id and browser = :browser and used_at is null and tries < :most and code_until > :now
-            returning email, language, code, tries
-            """;
-
-    private static final String WHY = """
-            select tries, code_until from access.sign_in_attempt
-             where id = :id and browser = :browser and used_at is null
-            """;
-
-    private static final String USE = "update access.sign_in_attempt set used_at = :now, code = null where id = :id";
-
-    private final JdbcClient jdbc;
-    private final KeyedHash hash;
-    private final Clock clock;
+    private final TypedCodes codes;
     private final Accounts accounts;
     private final AccessLog log;
 
-    SignInWithCode(JdbcClient jdbc, KeyRing keys, Clock clock, Accounts accounts, AccessLog log) {
-        this.jdbc = jdbc;
-        this.hash = keys.keyedHash("index");
-        this.clock = clock;
+    SignInWithCode(TypedCodes codes, Accounts accounts, AccessLog log) {
+        this.codes = codes;
         this.accounts = accounts;
         this.log = log;
     }
@@ -61,59 +37,16 @@ public class SignInWithCode {
     /** Spaces and hyphens in the code are forgiven. */
     @Transactional
     public Outcome signIn(UUID attemptId, String code, Browser browser) {
-        var typed = code.replaceAll("[\\s\\p{Pd}]", "");
-        var binding = hash.of("browser", browser.binding());
-        var now = Times.utc(clock.instant());
-        var attempt = jdbc.sql(TRY)
-                .param("id", attemptId)
-                .param("browser", binding)
-                .param("most", TRIES)
-                .param("now", now)
-                .query(Attempt.class)
-                .optional();
-        if (attempt.isEmpty()) {
-            return whyNot(attemptId, binding);
-        }
-        var found = attempt.get();
-        if (!MessageDigest.isEqual(hash.of("code", attemptId, digits(typed)), found.code())) {
-            return found.tries() >= TRIES ? new TooManyTries() : new WrongCode(TRIES - found.tries());
-        }
-        jdbc.sql(USE).param("now", now).param("id", attemptId).update();
-        var account = accounts.open(found.email(), found.language());
-        var applicant = new Applicant(account.id());
-        log.wrote(applicant, "account.sign-in", new Subject("account", account.id()));
-        return new SignedIn(applicant);
+        return switch (codes.judge(attemptId, CodePurpose.SIGN_IN, code, browser)) {
+            case TypedCodes.Right right -> {
+                var account = accounts.open(right.email(), right.language());
+                var applicant = new Applicant(account.id());
+                log.wrote(applicant, "account.sign-in", new Subject("account", account.id()));
+                yield new SignedIn(applicant);
+            }
+            case TypedCodes.Wrong wrong -> new WrongCode(wrong.triesLeft());
+            case TypedCodes.TooManyTries tooMany -> new TooManyTries();
+            case TypedCodes.Expired expired -> new Expired();
+        };
     }
-
-    private Outcome whyNot(UUID attemptId, byte[] binding) {
-        var state = jdbc.sql(WHY)
-                .param("id", attemptId)
-                .param("browser", binding)
-                .query(State.class)
-                .optional();
-        if (state.isEmpty()) {
-            return new Expired();
-        }
-        if (state.get().tries() >= TRIES) {
-            return new TooManyTries();
-        }
-        // asked a moment ago and the mail not yet made: no try is lost
-        return state.get().codeUntil() == null
-                ? new WrongCode(TRIES - state.get().tries())
-                : new Expired();
-    }
-
-    /** Digits of other scripts, as Arabic keyboards type them, count as what they are. */
-    private static String digits(String typed) {
-        var digits = new StringBuilder();
-        typed.codePoints()
-                .limit(64)
-                .forEach(c -> digits.append(Character.isDigit(c) ? String.valueOf(Character.digit(c, 10)) : "x"));
-        return digits.toString();
-    }
-
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Attempt(String email, String language, byte[] code, int tries) {}
-
-    record State(int tries, @Nullable OffsetDateTime codeUntil) {}
 }

@@ -2,6 +2,7 @@
 package org.amparo.access;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One request as the gate saw it: whose door, which session, and who that is now. */
@@ -28,6 +29,16 @@ record Visit(Audience audience, Session session, Actor actor, Browser browser) {
 
     boolean isSignedIn() {
         return !(actor instanceof Actor.Anyone);
+    }
+
+    /** Whoever helps, with or without somebody's application open. */
+    Optional<HelperAccount> helper() {
+        if (actor instanceof HelperAccount helper) {
+            return Optional.of(helper);
+        }
+        return actor instanceof Applicant applicant
+                ? applicant.hand().filter(hand -> !hand.isOfficer()).map(hand -> new HelperAccount(hand.who()))
+                : Optional.empty();
     }
 
     /** Signed in before, and the time is over. */

@@ -54,6 +54,7 @@ class WebSetup implements WebMvcConfigurer {
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         Map<Class<?>, Function<HttpServletRequest, Object>> known = Map.of(
                 Applicant.class, request -> signedIn(request, Applicant.class),
+                HelperAccount.class, WebSetup::helper,
                 Officer.class, request -> signedIn(request, Officer.class),
                 Actor.class, request -> Visit.of(request).actor(),
                 Browser.class, request -> Visit.of(request).browser(),
@@ -67,6 +68,10 @@ class WebSetup implements WebMvcConfigurer {
             throw new NotAllowed(Permission.WORK);
         }
         return as.cast(actor);
+    }
+
+    private static HelperAccount helper(HttpServletRequest request) {
+        return Visit.of(request).helper().orElseThrow(() -> new NotAllowed(Permission.HELP));
     }
 
     private record ByType(Class<?> type, Function<HttpServletRequest, Object> value)

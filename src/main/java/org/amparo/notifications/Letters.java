@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.amparo.access.Accounts;
 import org.amparo.access.AddressNotices;
+import org.amparo.access.CodePurpose;
+import org.amparo.access.HelpGrants;
 import org.amparo.access.SignInCodes;
 import org.amparo.access.SignInLinks;
 import org.amparo.correspondence.Complain;
@@ -39,6 +41,7 @@ class Letters {
     private final SignInCodes codes;
     private final SignInLinks links;
     private final AddressNotices notices;
+    private final HelpGrants grants;
     private final SafeContacts safeContacts;
     private final Receipts receipts;
     private final AnswerRequest requests;
@@ -54,6 +57,7 @@ class Letters {
             SignInCodes codes,
             SignInLinks links,
             AddressNotices notices,
+            HelpGrants grants,
             SafeContacts safeContacts,
             Receipts receipts,
             AnswerRequest requests,
@@ -67,6 +71,7 @@ class Letters {
         this.codes = codes;
         this.links = links;
         this.notices = notices;
+        this.grants = grants;
         this.safeContacts = safeContacts;
         this.receipts = receipts;
         this.requests = requests;
@@ -87,6 +92,7 @@ class Letters {
             case SIGN_IN_LINK -> link(message.reference());
             case ADDRESS_CODE -> addressCode(message.reference());
             case ADDRESS_NOTICE -> addressNotice(message.reference());
+            case HELP_ALLOWED -> invitation(message.reference());
             default -> code(message.reference());
         };
     }
@@ -97,8 +103,18 @@ class Letters {
             return Optional.empty();
         }
         var words = words(code.language());
-        return Optional.of(Letter.of(
-                code.email(), words.text("mail.code.subject"), words.text("mail.code.text", code.code()), words));
+        var text = code.purpose() == CodePurpose.CONFIRM ? "helpers.mail.confirm" : "mail.code.text";
+        return Optional.of(
+                Letter.of(code.email(), words.text("mail.code.subject"), words.text(text, code.code()), words));
+    }
+
+    private Optional<Letter> invitation(UUID grant) {
+        return grants.invited(grant).map(invited -> {
+            var words = words(invited.language());
+            var door = portal.resolve("/help").toString();
+            return Letter.of(
+                    invited.email(), words.text("mail.subject"), words.text("helpers.mail.allowed", door), words);
+        });
     }
 
     private Optional<Letter> link(UUID asked) {
@@ -176,7 +192,7 @@ class Letters {
             case SUMMONED -> summoned(accountId, reference, SummonsView.End.OPEN, detailed, words);
             case SUMMONS_MISSED -> summoned(accountId, reference, SummonsView.End.MISSED, detailed, words);
             case ACCOUNT_ENTERED -> Optional.of(words.text("mail.entered"));
-            case SIGN_IN_CODE, SIGN_IN_LINK, ADDRESS_CODE, ADDRESS_NOTICE -> Optional.empty();
+            case SIGN_IN_CODE, SIGN_IN_LINK, ADDRESS_CODE, ADDRESS_NOTICE, HELP_ALLOWED -> Optional.empty();
         };
     }
 

@@ -7,6 +7,8 @@ enum MessageKind {
     SIGN_IN_CODE,
     /** A link to choose a password with; the reference is the asking. */
     SIGN_IN_LINK,
+    /** Somebody was allowed to help; the reference is the grant. */
+    HELP_ALLOWED,
     /** The application arrived; the reference is the application. */
     APPLICATION_RECEIVED,
     /** An officer asked for something; the reference is the request. */

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.amparo.access.AccountEntered;
 import org.amparo.access.AddressCodeWanted;
 import org.amparo.access.AddressNotices;
+import org.amparo.access.HelpAllowed;
 import org.amparo.access.SignInCodeWanted;
 import org.amparo.access.SignInLinkWanted;
 import org.amparo.correspondence.ComplaintAnswered;
@@ -67,6 +68,11 @@ class Outbox {
     @EventListener
     void on(AccountEntered event) {
         add(event.accountId(), MessageKind.ACCOUNT_ENTERED, event.entryId());
+    }
+
+    @EventListener
+    void on(HelpAllowed event) {
+        add(null, MessageKind.HELP_ALLOWED, event.grantId());
     }
 
     @EventListener

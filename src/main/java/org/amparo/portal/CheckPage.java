@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.amparo.access.Allowed;
 import org.amparo.access.Applicant;
+import org.amparo.access.HelpScope;
 import org.amparo.access.Permission;
 import org.amparo.country.CountryPack;
 import org.amparo.country.Words;
@@ -21,6 +22,7 @@ import org.amparo.registration.EvidenceFiles;
 import org.amparo.registration.Field;
 import org.amparo.registration.Form;
 import org.amparo.registration.NoDraft;
+import org.amparo.registration.OpenParts;
 import org.amparo.registration.Submission;
 import org.amparo.registration.SubmitApplication;
 import org.springframework.stereotype.Controller;
@@ -61,10 +63,11 @@ class CheckPage {
     }
 
     @GetMapping("/apply/check")
-    @Allowed(Permission.APPLY)
+    @Allowed(value = Permission.APPLY, helping = HelpScope.FORM)
     String show(Applicant applicant, Words words, Model model) {
         var draft = drafts.find(applicant).orElseThrow(NoDraft::new);
-        model.addAttribute("page", view(draft, UUID.randomUUID(), false, words));
+        model.addAttribute(
+                "page", view(draft, OpenParts.of(form, applicant), applicant, UUID.randomUUID(), false, words));
         return "portal/check";
     }
 
@@ -79,27 +82,33 @@ class CheckPage {
             HttpServletResponse response) {
         var draft = drafts.find(applicant);
         if (draft.isPresent() && !declaration.equals("yes")) {
-            return again(draft.get(), key, true, words, model, response);
+            return again(draft.get(), applicant, key, true, words, model, response);
         }
         return switch (submitApplication.submit(applicant, key, words.lang())) {
             case Submission.Received received -> "redirect:/apply/receipt";
             case Submission.Incomplete incomplete ->
-                again(draft.orElseThrow(NoDraft::new), key, false, words, model, response);
+                again(draft.orElseThrow(NoDraft::new), applicant, key, false, words, model, response);
         };
     }
 
     private String again(
-            Draft draft, UUID key, boolean undeclared, Words words, Model model, HttpServletResponse response) {
+            Draft draft,
+            Applicant applicant,
+            UUID key,
+            boolean undeclared,
+            Words words,
+            Model model,
+            HttpServletResponse response) {
         response.setStatus(UNPROCESSABLE);
-        model.addAttribute("page", view(draft, key, undeclared, words));
+        model.addAttribute("page", view(draft, form, applicant, key, undeclared, words));
         return "portal/check";
     }
 
-    private CheckView view(Draft draft, UUID key, boolean undeclared, Words words) {
+    private CheckView view(Draft draft, Form open, Applicant applicant, UUID key, boolean undeclared, Words words) {
         var today = LocalDate.ofInstant(clock.instant(), pack.zone());
         var files = evidence.listFor(draft).stream().collect(Collectors.groupingBy(EvidenceFile::field));
-        var asked = form.pagesFor(draft.answers(), today).toList();
-        var sections = form.sections().stream()
+        var asked = open.pagesFor(draft.answers(), today).toList();
+        var sections = open.sections().stream()
                 .map(section -> new CheckView.Section(
                         section.key(),
                         asked.stream()
@@ -109,7 +118,7 @@ class CheckPage {
                                 .toList()))
                 .filter(section -> !section.answers().isEmpty())
                 .toList();
-        return new CheckView(sections, today, key, undeclared);
+        return new CheckView(sections, today, key, undeclared, applicant.isHelped());
     }
 
     private CheckView.Answer answer(

@@ -13,8 +13,9 @@ import org.amparo.registration.Field;
  * @param today the filing date if it is sent now
  * @param key makes pressing the button twice one application
  * @param undeclared it was sent without the declaration
+ * @param helped whoever looks is not the person, and may send it only when the person says yes
  */
-public record CheckView(List<Section> sections, LocalDate today, UUID key, boolean undeclared) {
+public record CheckView(List<Section> sections, LocalDate today, UUID key, boolean undeclared, boolean helped) {
 
     /** A part of the form with its answers. */
     public record Section(String key, List<Answer> answers) {}

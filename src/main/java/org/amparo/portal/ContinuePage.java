@@ -3,6 +3,7 @@ package org.amparo.portal;
 
 import org.amparo.access.Allowed;
 import org.amparo.access.Applicant;
+import org.amparo.access.HelpScope;
 import org.amparo.access.Permission;
 import org.amparo.country.Words;
 import org.amparo.registration.Consents;
@@ -32,10 +33,15 @@ class ContinuePage {
     }
 
     @GetMapping("/apply/continue")
-    @Allowed(Permission.APPLY)
+    @Allowed(
+            value = Permission.APPLY,
+            helping = {HelpScope.STATUS, HelpScope.FORM, HelpScope.FILES, HelpScope.REPLY})
     String show(Applicant applicant, Words words) {
+        if (applicant.hand().filter(hand -> !hand.isOfficer()).isPresent()) {
+            return "redirect:/help/person";
+        }
         if (receipts.find(applicant).isPresent()) {
-            return "redirect:/apply/status";
+            return applicant.isHelped() ? "redirect:/apply/receipt" : "redirect:/apply/status";
         }
         if (!consents.hasAcceptedInformation(applicant, information.version())) {
             return "redirect:/apply/rights";

@@ -4,6 +4,7 @@ package org.amparo.portal;
 import java.util.UUID;
 import org.amparo.access.Allowed;
 import org.amparo.access.Applicant;
+import org.amparo.access.HelpScope;
 import org.amparo.access.Permission;
 import org.amparo.registration.EvidenceFiles;
 import org.amparo.registration.UploadEvidence;
@@ -30,7 +31,7 @@ class EvidencePage {
     }
 
     @GetMapping("/apply/evidence/{id}")
-    @Allowed(Permission.APPLY)
+    @Allowed(value = Permission.APPLY, helping = HelpScope.FILES)
     ResponseEntity<byte[]> show(@PathVariable UUID id, Applicant applicant) {
         var file = files.find(id, applicant).orElseThrow(NoSuchPage::new);
         var answer = ResponseEntity.ok().contentType(MediaType.parseMediaType(file.mediaType()));
@@ -58,8 +59,11 @@ class EvidencePage {
     }
 
     @PostMapping("/apply/evidence/{id}/remove")
-    @Allowed(Permission.APPLY)
+    @Allowed(value = Permission.APPLY, helping = HelpScope.FILES)
     String remove(@PathVariable UUID id, @RequestParam String page, Applicant applicant) {
+        if (applicant.isHelped() && files.find(id, applicant).isEmpty()) {
+            throw new NoSuchPage();
+        }
         uploadEvidence.remove(applicant, id);
         return RowPlace.redirect(page);
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.amparo.access.Allowed;
 import org.amparo.access.Applicant;
+import org.amparo.access.HelpScope;
 import org.amparo.access.Permission;
 import org.amparo.country.CountryPack;
 import org.amparo.country.Words;
@@ -18,6 +19,7 @@ import org.amparo.registration.Drafts;
 import org.amparo.registration.Form;
 import org.amparo.registration.FormPage;
 import org.amparo.registration.NoDraft;
+import org.amparo.registration.OpenParts;
 import org.amparo.registration.PageInput;
 import org.amparo.registration.PageReading;
 import org.amparo.registration.SavePage;
@@ -65,15 +67,19 @@ class FillFormPage {
     }
 
     @GetMapping("/apply/form/{page}")
-    @Allowed(Permission.APPLY)
+    @Allowed(
+            value = Permission.APPLY,
+            helping = {HelpScope.FORM, HelpScope.FILES})
     String show(@PathVariable("page") String key, Applicant applicant, Words words, Model model) {
-        var page = page(key);
-        model.addAttribute("page", views.saved(page, draft(applicant), words));
+        var open = OpenParts.of(form, applicant);
+        model.addAttribute("page", views.saved(open, page(open, key), draft(applicant), words));
         return "portal/form";
     }
 
     @PostMapping("/apply/form/{page}")
-    @Allowed(Permission.APPLY)
+    @Allowed(
+            value = Permission.APPLY,
+            helping = {HelpScope.FORM, HelpScope.FILES})
     String save(
             @PathVariable("page") String key,
             @RequestParam MultiValueMap<String, String> sent,
@@ -83,7 +89,8 @@ class FillFormPage {
             Model model,
             HttpServletResponse response)
             throws IOException {
-        var page = page(key);
+        var open = OpenParts.of(form, applicant);
+        var page = page(open, key);
         var draft = draft(applicant);
         var input = new PageInput(Map.copyOf(sent));
         // on the way to a row of a list, what is typed is saved, but the page is not yet held to its rules
@@ -91,27 +98,28 @@ class FillFormPage {
         var reading = PageReading.of(toRow ? page.withoutRules() : page, input, draft.answers(), pack, today());
         if (input.isToBeShownAgain()) {
             // without scripts, the next level of areas comes with a press of its own button
-            model.addAttribute("page", views.sent(page, draft, input, reading.without(), words));
+            model.addAttribute("page", views.sent(open, page, draft, input, reading.without(), words));
             return "portal/form";
         }
         var checked = reading.with(uploads.take(page, draft, files, applicant));
         if (!checked.isFine()) {
             response.setStatus(UNPROCESSABLE);
-            model.addAttribute("page", views.sent(page, draft, input, checked, words));
+            model.addAttribute("page", views.sent(open, page, draft, input, checked, words));
             return "portal/form";
         }
         try {
             savePage.save(applicant, draft, page, reading.answers(), input.version());
         } catch (ChangedMeanwhile elsewhere) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
-            model.addAttribute("page", views.collided(page, draft(applicant), input, reading, words));
+            model.addAttribute("page", views.collided(open, page, draft(applicant), input, reading, words));
             return "portal/form";
         }
-        return "redirect:" + next(page, draft, reading, input, FieldUploads.came(files));
+        return "redirect:" + next(open, page, draft, reading, input, FieldUploads.came(files));
     }
 
     /** Stays when a question turned up that was not shown, or when files came, to show that they arrived. */
-    private String next(FormPage page, Draft draft, PageReading reading, PageInput input, boolean filesCame) {
+    private String next(
+            Form open, FormPage page, Draft draft, PageReading reading, PageInput input, boolean filesCame) {
         var answers = draft.answers().with(reading.answers());
         var toRow = TO_ROW.matcher(input.first("do"));
         if (toRow.matches()) {
@@ -121,7 +129,7 @@ class FillFormPage {
         if (unseen || filesCame) {
             return "/apply/form/" + page.key();
         }
-        return form.after(page, answers, today())
+        return open.after(page, answers, today())
                 .map(after -> "/apply/form/" + after.key())
                 .orElse("/apply/check");
     }
@@ -130,8 +138,8 @@ class FillFormPage {
         return LocalDate.ofInstant(clock.instant(), pack.zone());
     }
 
-    private FormPage page(String key) {
-        return form.page(key).orElseThrow(NoSuchPage::new);
+    private static FormPage page(Form open, String key) {
+        return open.page(key).orElseThrow(NoSuchPage::new);
     }
 
     private Draft draft(Applicant applicant) {

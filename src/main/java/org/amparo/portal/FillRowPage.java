@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.amparo.access.Allowed;
 import org.amparo.access.Applicant;
+import org.amparo.access.HelpScope;
 import org.amparo.access.Permission;
 import org.amparo.country.CountryPack;
 import org.amparo.country.Words;
@@ -19,6 +20,7 @@ import org.amparo.registration.EvidenceFiles;
 import org.amparo.registration.FieldError;
 import org.amparo.registration.Form;
 import org.amparo.registration.NoDraft;
+import org.amparo.registration.OpenParts;
 import org.amparo.registration.PageInput;
 import org.amparo.registration.PageReading;
 import org.amparo.registration.Rows;
@@ -73,7 +75,7 @@ class FillRowPage {
     }
 
     @GetMapping("/apply/form/{page}/{list}/{row}")
-    @Allowed(Permission.APPLY)
+    @Allowed(value = Permission.APPLY, helping = HelpScope.FORM)
     String show(
             @PathVariable String page,
             @PathVariable String list,
@@ -81,12 +83,12 @@ class FillRowPage {
             Applicant applicant,
             Words words,
             Model model) {
-        model.addAttribute("page", views.savedRow(place(page, list, row), draft(applicant), words));
+        model.addAttribute("page", views.savedRow(place(page, list, row, applicant), draft(applicant), words));
         return "portal/form";
     }
 
     @PostMapping("/apply/form/{page}/{list}/{row}")
-    @Allowed(Permission.APPLY)
+    @Allowed(value = Permission.APPLY, helping = HelpScope.FORM)
     String save(
             @PathVariable String page,
             @PathVariable String list,
@@ -98,7 +100,7 @@ class FillRowPage {
             Model model,
             HttpServletResponse response)
             throws IOException {
-        var place = place(page, list, row);
+        var place = place(page, list, row, applicant);
         var draft = draft(applicant);
         var input = new PageInput(Map.copyOf(sent));
         var reading = PageReading.of(place.asked(), input, place.answers(draft), pack, today());
@@ -146,7 +148,7 @@ class FillRowPage {
     }
 
     @GetMapping("/apply/form/{page}/{list}/{row}/remove")
-    @Allowed(Permission.APPLY)
+    @Allowed(value = Permission.APPLY, helping = HelpScope.FORM)
     String askToRemove(
             @PathVariable String page,
             @PathVariable String list,
@@ -154,7 +156,7 @@ class FillRowPage {
             Applicant applicant,
             Words words,
             Model model) {
-        var place = place(page, list, row);
+        var place = place(page, list, row, applicant);
         var there = place.rows(draft(applicant)).find(row);
         if (there.isEmpty()) {
             return "redirect:/apply/form/" + place.page().key();
@@ -165,15 +167,15 @@ class FillRowPage {
     }
 
     @PostMapping("/apply/form/{page}/{list}/{row}/remove")
-    @Allowed(Permission.APPLY)
+    @Allowed(value = Permission.APPLY, helping = HelpScope.FORM)
     String remove(@PathVariable String page, @PathVariable String list, @PathVariable String row, Applicant applicant) {
-        var place = place(page, list, row);
+        var place = place(page, list, row, applicant);
         saveRow.remove(applicant, draft(applicant), place.page(), place.list(), row);
         return "redirect:/apply/form/" + place.page().key();
     }
 
-    private RowPlace place(String pageKey, String listKey, String row) {
-        var page = form.page(pageKey).orElseThrow(NoSuchPage::new);
+    private RowPlace place(String pageKey, String listKey, String row, Applicant applicant) {
+        var page = OpenParts.of(form, applicant).page(pageKey).orElseThrow(NoSuchPage::new);
         var list = page.fields().stream()
                 .filter(field -> field.isRows() && field.key().equals(listKey))
                 .findFirst()

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param input what stands in the inputs, as typed or as saved
  * @param version of the page's answers that this view was made from
  * @param savedAt when the page was last saved; null before that
+ * @param savedBy who helped with that, in words; empty when it was the person alone
  * @param back address of the page before
  * @param part number of the page's section, from 1, of {@code parts}
  * @param other what another device saved in the meantime, by key of the question; empty when nothing collides
@@ -32,6 +33,7 @@ public record FormPageView(
         List<FieldError> errors,
         int version,
         @Nullable Instant savedAt,
+        String savedBy,
         String back,
         int part,
         int parts,

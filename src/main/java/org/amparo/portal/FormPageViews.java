@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.amparo.access.Hand;
+import org.amparo.access.HelpGrants;
 import org.amparo.country.CountryPack;
 import org.amparo.country.Words;
 import org.amparo.registration.AnswerText;
@@ -26,6 +28,7 @@ import org.springframework.stereotype.Component;
 class FormPageViews {
 
     private final Form form;
+    private final HelpGrants grants;
     private final CountryPack pack;
     private final FieldViews fields;
     private final AnswerText answerText;
@@ -35,6 +38,7 @@ class FormPageViews {
 
     FormPageViews(
             Form form,
+            HelpGrants grants,
             CountryPack pack,
             FieldViews fields,
             AnswerText answerText,
@@ -42,6 +46,7 @@ class FormPageViews {
             ReceiveUpload uploads,
             Clock clock) {
         this.form = form;
+        this.grants = grants;
         this.pack = pack;
         this.fields = fields;
         this.answerText = answerText;
@@ -53,24 +58,26 @@ class FormPageViews {
     /**
      * What is being answered.
      *
+     * @param open the parts of the form that whoever looks may see
      * @param page as asked; for a row, made of the row's questions
      * @param answers as saved; for a row, the row's
      */
-    private record Sheet(FormPage page, String action, String title, String back, Draft draft, Answers answers) {}
+    private record Sheet(
+            Form open, FormPage page, String action, String title, String back, Draft draft, Answers answers) {}
 
     /** The page as saved, or empty. */
-    FormPageView saved(FormPage page, Draft draft, Words words) {
-        return saved(sheet(page, draft), words);
+    FormPageView saved(Form open, FormPage page, Draft draft, Words words) {
+        return saved(sheet(open, page, draft), words);
     }
 
     /** The page as it was sent, with what is wrong with it. */
-    FormPageView sent(FormPage page, Draft draft, PageInput input, PageReading reading, Words words) {
-        return sent(sheet(page, draft), input, reading, words);
+    FormPageView sent(Form open, FormPage page, Draft draft, PageInput input, PageReading reading, Words words) {
+        return sent(sheet(open, page, draft), input, reading, words);
     }
 
     /** The page as it was sent, beside what another device saved since it was shown. */
-    FormPageView collided(FormPage page, Draft draft, PageInput input, PageReading reading, Words words) {
-        return collided(sheet(page, draft), input, reading, words);
+    FormPageView collided(Form open, FormPage page, Draft draft, PageInput input, PageReading reading, Words words) {
+        return collided(sheet(open, page, draft), input, reading, words);
     }
 
     FormPageView savedRow(RowPlace place, Draft draft, Words words) {
@@ -85,12 +92,13 @@ class FormPageViews {
         return collided(sheet(place, draft, words), input, reading, words);
     }
 
-    private Sheet sheet(FormPage page, Draft draft) {
+    private Sheet sheet(Form open, FormPage page, Draft draft) {
         return new Sheet(
+                open,
                 page,
                 "/apply/form/" + page.key(),
                 "form.page." + page.key(),
-                form.before(page, draft.answers(), today())
+                open.before(page, draft.answers(), today())
                         .map(before -> "/apply/form/" + before.key())
                         .orElse("/apply/tasks"),
                 draft,
@@ -99,6 +107,7 @@ class FormPageViews {
 
     private Sheet sheet(RowPlace place, Draft draft, Words words) {
         return new Sheet(
+                form,
                 place.asked(),
                 place.address(),
                 place.list().label() + (words.has(place.list().label() + ".row") ? ".row" : ".add"),
@@ -145,7 +154,7 @@ class FormPageViews {
                 ? new FieldFiles(evidence.listFor(draft), uploads.listUnfinished(draft))
                 : FieldFiles.NONE;
         var saved = draft.pages().get(page.key());
-        var counted = form.sections().stream()
+        var counted = sheet.open().sections().stream()
                 .filter(FormSection::counted)
                 .map(FormSection::key)
                 .toList();
@@ -160,6 +169,9 @@ class FormPageViews {
                 errors,
                 draft.versionOf(page),
                 saved == null ? null : saved.savedAt(),
+                saved == null
+                        ? ""
+                        : saved.grant().flatMap(grants::find).map(Hand::said).orElse(""),
                 sheet.back(),
                 counted.indexOf(page.section()) + 1,
                 counted.size(),

@@ -4,6 +4,7 @@ package org.amparo.portal;
 import org.amparo.access.Accounts;
 import org.amparo.access.Allowed;
 import org.amparo.access.Applicant;
+import org.amparo.access.HelpScope;
 import org.amparo.access.Permission;
 import org.amparo.country.CountryPack;
 import org.amparo.registration.Receipts;
@@ -26,7 +27,7 @@ class ReceiptPage {
     }
 
     @GetMapping("/apply/receipt")
-    @Allowed(Permission.APPLY)
+    @Allowed(value = Permission.APPLY, helping = HelpScope.STATUS)
     String show(Applicant applicant, Model model) {
         var receipt = receipts.find(applicant);
         if (receipt.isEmpty()) {

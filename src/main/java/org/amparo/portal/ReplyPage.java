@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.amparo.access.Allowed;
 import org.amparo.access.Applicant;
+import org.amparo.access.HelpScope;
 import org.amparo.access.Permission;
 import org.amparo.country.CountryPack;
 import org.amparo.country.Words;
@@ -48,7 +49,7 @@ class ReplyPage {
     }
 
     @GetMapping("/apply/requests/{id}")
-    @Allowed(Permission.APPLY)
+    @Allowed(value = Permission.APPLY, helping = HelpScope.REPLY)
     String show(@PathVariable UUID id, Applicant applicant, Model model) {
         var request = request(id, applicant);
         return page(request, request.draft(), "", applicant, model);
@@ -56,7 +57,7 @@ class ReplyPage {
 
     /** @param act what the pressed button does: send unless it says save, extend, or remove with a file's id */
     @PostMapping("/apply/requests/{id}")
-    @Allowed(Permission.APPLY)
+    @Allowed(value = Permission.APPLY, helping = HelpScope.REPLY)
     String reply(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String reply,

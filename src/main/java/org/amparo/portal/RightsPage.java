@@ -6,6 +6,7 @@ import java.time.Clock;
 import org.amparo.access.Actor;
 import org.amparo.access.Allowed;
 import org.amparo.access.Applicant;
+import org.amparo.access.Hand;
 import org.amparo.access.Permission;
 import org.amparo.country.Words;
 import org.amparo.registration.Consents;
@@ -52,6 +53,8 @@ class RightsPage {
             return page(true, model);
         }
         if (actor instanceof Applicant applicant) {
+            // with an officer it is read together, in person; nobody else accepts it for another
+            NoSuchPage.unless(applicant.hand().map(Hand::isOfficer).orElse(true));
             consents.acceptInformation(applicant, information.version(), words.lang(), clock.instant());
             return "redirect:/apply/continue";
         }

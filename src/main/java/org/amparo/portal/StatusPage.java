@@ -4,6 +4,7 @@ package org.amparo.portal;
 import java.util.UUID;
 import org.amparo.access.Allowed;
 import org.amparo.access.Applicant;
+import org.amparo.access.HelpScope;
 import org.amparo.access.Permission;
 import org.amparo.country.Words;
 import org.amparo.documents.Documents;
@@ -31,7 +32,7 @@ class StatusPage {
     }
 
     @GetMapping("/apply/status")
-    @Allowed(Permission.APPLY)
+    @Allowed(value = Permission.APPLY, helping = HelpScope.STATUS)
     String show(Applicant applicant, Words words, Model model) {
         var page = views.find(applicant, words);
         if (page.isEmpty()) {

@@ -5,12 +5,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.amparo.access.Allowed;
 import org.amparo.access.Applicant;
+import org.amparo.access.HelpScope;
 import org.amparo.access.Permission;
 import org.amparo.country.CountryPack;
 import org.amparo.registration.Draft;
 import org.amparo.registration.Drafts;
 import org.amparo.registration.Form;
 import org.amparo.registration.NoDraft;
+import org.amparo.registration.OpenParts;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,16 +36,23 @@ class TasksPage {
     }
 
     @GetMapping("/apply/tasks")
-    @Allowed(Permission.APPLY)
+    @Allowed(
+            value = Permission.APPLY,
+            helping = {HelpScope.FORM, HelpScope.FILES})
     String show(Applicant applicant, Model model) {
-        model.addAttribute("page", view(drafts.find(applicant).orElseThrow(NoDraft::new)));
+        model.addAttribute(
+                "page",
+                view(
+                        drafts.find(applicant).orElseThrow(NoDraft::new),
+                        OpenParts.of(form, applicant),
+                        applicant.may(HelpScope.FORM)));
         return "portal/tasks";
     }
 
-    private TasksView view(Draft draft) {
+    private TasksView view(Draft draft, Form open, boolean mayCheck) {
         var today = LocalDate.ofInstant(clock.instant(), pack.zone());
-        var asked = form.pagesFor(draft.answers(), today).toList();
-        var sections = form.sections().stream()
+        var asked = open.pagesFor(draft.answers(), today).toList();
+        var sections = open.sections().stream()
                 .map(section -> new TasksView.Section(
                         section.key(),
                         section.counted(),
@@ -57,6 +66,7 @@ class TasksPage {
         return new TasksView(
                 sections,
                 next.map(page -> page.key()).orElse(""),
-                LocalDate.ofInstant(draft.startedAt(), pack.zone()).plusDays(DRAFT_DAYS));
+                LocalDate.ofInstant(draft.startedAt(), pack.zone()).plusDays(DRAFT_DAYS),
+                mayCheck);
     }
 }

@@ -9,8 +9,9 @@ import java.util.List;
  *
  * @param next key of the first page not yet saved, or empty when all are
  * @param keptUntil the day until which the draft is kept
+ * @param mayCheck whether all answers can be looked at together
  */
-public record TasksView(List<Section> sections, String next, LocalDate keptUntil) {
+public record TasksView(List<Section> sections, String next, LocalDate keptUntil, boolean mayCheck) {
 
     /** A part of the form that asks at least one page. */
     public record Section(String key, boolean counted, List<Task> tasks) {

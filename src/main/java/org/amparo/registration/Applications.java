@@ -107,15 +107,23 @@ public class Applications {
 
     private final JdbcClient jdbc;
     private final DeskRecords records;
+    private final Filings filings;
     private final EvidenceTable evidence;
     private final Form form;
     private final CountryPack pack;
     private final AccessLog log;
 
     Applications(
-            JdbcClient jdbc, DeskRecords records, EvidenceTable evidence, Form form, CountryPack pack, AccessLog log) {
+            JdbcClient jdbc,
+            DeskRecords records,
+            Filings filings,
+            EvidenceTable evidence,
+            Form form,
+            CountryPack pack,
+            AccessLog log) {
         this.jdbc = jdbc;
         this.records = records;
+        this.filings = filings;
         this.evidence = evidence;
         this.form = form;
         this.pack = pack;
@@ -187,6 +195,12 @@ public class Applications {
                         .toList(),
                 records.requests(id),
                 undoable(row, officer));
+    }
+
+    /** How it came; empty for one from before that was kept. Part of reading it, which {@link #get} has logged. */
+    public Optional<Filing> filing(UUID id, Officer officer) {
+        officer.require(Permission.READ_APPLICATION);
+        return filings.find(records.get(id, officer).id());
     }
 
     private int undoable(DeskRecords.Row row, Officer officer) {

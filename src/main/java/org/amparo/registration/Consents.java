@@ -4,9 +4,12 @@ package org.amparo.registration;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.UUID;
+import org.amparo.access.AccessLog;
 import org.amparo.access.Applicant;
+import org.amparo.access.Subject;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What each applicant read and accepted, in which version, language and when. Rows are only added. */
 @Component
@@ -23,9 +26,11 @@ public class Consents {
             """;
 
     private final JdbcClient database;
+    private final AccessLog log;
 
-    Consents(JdbcClient database) {
+    Consents(JdbcClient database, AccessLog log) {
         this.database = database;
+        this.log = log;
     }
 
     public boolean hasAcceptedInformation(Applicant applicant, String version) {
@@ -36,7 +41,9 @@ public class Consents {
                 .single();
     }
 
+    @Transactional
     public void acceptInformation(Applicant applicant, String version, String language, Instant at) {
+        log.wrote(applicant, "information.accept", new Subject("account", applicant.accountId()));
         add(applicant, "information", version, language, at);
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.amparo.access.Applicant;
+import org.amparo.access.Hand;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 class DraftStore {
 
     static final String OPEN_DRAFT = """
-            select d.id, d.form_version, d.started_at, p.page, p.answers, p.closed, p.version, p.saved_at
+            select d.id, d.form_version, d.started_at, p.page, p.answers, p.closed, p.version, p.saved_at, p.saved_by
               from registration.draft d
               left join registration.draft_page p on p.draft_id = d.id
              where d.account_id = :account and d.submitted_at is null
@@ -36,13 +37,14 @@ class DraftStore {
 
     /** Writes nothing and returns no row when the page was saved by somebody else since {@code version}. */
     static final String SAVE_PAGE = """
-            insert into registration.draft_page as saved (draft_id, page, answers, closed, version, saved_at)
-            select id, :page, cast(:answers as jsonb), cast(:closed as jsonb), 1, :now
+            insert into registration.draft_page as saved (draft_id, page, answers, closed, version, saved_at, saved_by)
+            select id, :page, cast(:answers as jsonb), cast(:closed as jsonb), 1, :now, cast(:grant as uuid)
               from registration.draft
              where account_id = :account and submitted_at is null and id = :draft
             on conflict (draft_id, page) do update
                set answers = excluded.answers, closed = excluded.closed,
-                   version = saved.version + 1, saved_at = excluded.saved_at
+                   version = saved.version + 1, saved_at = excluded.saved_at,
+                   saved_by = excluded.saved_by
              where saved.version = :version
             returning version
             """;
@@ -64,7 +66,8 @@ class DraftStore {
             @Nullable String answers,
             @Nullable String closed,
             int version,
-            @Nullable Timestamp savedAt) {
+            @Nullable Timestamp savedAt,
+            @Nullable UUID savedBy) {
 
         static Row of(ResultSet rows, int index) throws SQLException {
             return new Row(
@@ -75,7 +78,8 @@ class DraftStore {
                     rows.getString("answers"),
                     rows.getString("closed"),
                     rows.getInt("version"),
-                    rows.getTimestamp("saved_at"));
+                    rows.getTimestamp("saved_at"),
+                    rows.getObject("saved_by", UUID.class));
         }
     }
 
@@ -117,7 +121,8 @@ class DraftStore {
                 given.putAll(cipher.read(first.id(), row.answers(), row.closed()));
                 saved.put(
                         page.key(),
-                        new Draft.SavedPage(row.version(), row.savedAt().toInstant()));
+                        new Draft.SavedPage(
+                                row.version(), row.savedAt().toInstant(), Optional.ofNullable(row.savedBy())));
             }
         }
         return Optional.of(
@@ -135,11 +140,13 @@ class DraftStore {
                 == 1;
     }
 
-    boolean savePage(UUID account, UUID draft, FormPage page, Map<String, String> answers, int version, Instant now) {
+    boolean savePage(
+            Applicant applicant, UUID draft, FormPage page, Map<String, String> answers, int version, Instant now) {
         var written = cipher.write(page.fields(), draft, answers);
         return database.sql(SAVE_PAGE)
-                .param("account", account)
+                .param("account", applicant.accountId())
                 .param("draft", draft)
+                .param("grant", applicant.hand().map(Hand::grant).orElse(null))
                 .param("page", page.key())
                 .param("answers", written.clear())
                 .param("closed", cipher.closedText(written.closed()))

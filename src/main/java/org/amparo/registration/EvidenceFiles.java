@@ -21,15 +21,18 @@ public class EvidenceFiles {
     private final EvidenceTable table;
     private final EvidenceStore store;
     private final Vault vault;
+    private final Form form;
     private final AccessLog log;
 
-    EvidenceFiles(EvidenceTable table, EvidenceStore store, Vault vault, AccessLog log) {
+    EvidenceFiles(EvidenceTable table, EvidenceStore store, Vault vault, Form form, AccessLog log) {
         this.table = table;
         this.store = store;
         this.vault = vault;
+        this.form = form;
         this.log = log;
     }
 
+    /** To be shown by field; a page shows only the fields that are open. */
     public List<EvidenceFile> listFor(Draft draft) {
         return table.ofDraft(draft.id());
     }
@@ -42,7 +45,9 @@ public class EvidenceFiles {
 
     @Transactional
     public Optional<OpenedEvidence> find(UUID id, Applicant applicant) {
-        return table.find(id, applicant.accountId()).map(file -> open(file, applicant));
+        return table.find(id, applicant.accountId())
+                .filter(file -> isOpen(file, applicant))
+                .map(file -> open(file, applicant));
     }
 
     /** A picture as small as a list shows it; empty for what is no picture. */
@@ -60,6 +65,13 @@ public class EvidenceFiles {
         return table.find(id, officer.offices())
                 .filter(file -> officer.mayOpen(file.compartment()))
                 .map(file -> open(file, officer));
+    }
+
+    private boolean isOpen(EvidenceFile file, Applicant applicant) {
+        return !applicant.isHelped()
+                || form.fieldOfEvidence(file.field())
+                        .filter(field -> OpenParts.isOpen(applicant, field))
+                        .isPresent();
     }
 
     private OpenedEvidence open(EvidenceFile file, Actor actor) {

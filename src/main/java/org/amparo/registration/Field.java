@@ -53,6 +53,29 @@ public record Field(
         return compartment.isPresent();
     }
 
+    /** A list without the files of its rows. */
+    Field withoutFiles() {
+        var less = rows.map(RowForm::withoutFiles);
+        return new Field(
+                key,
+                label,
+                type,
+                max,
+                list,
+                options,
+                fact,
+                required,
+                later,
+                hint,
+                note,
+                photo,
+                autocomplete,
+                format,
+                compartment,
+                less,
+                show);
+    }
+
     /** The same question of one row; its uploads belong to that row. */
     Field of(Field list, String row) {
         return new Field(

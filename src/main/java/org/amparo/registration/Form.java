@@ -37,14 +37,16 @@ public record Form(String version, List<FormSection> sections, Map<String, FormP
     /** The page after this one, or empty when the next thing is to check the answers. */
     public Optional<FormPage> after(FormPage page, Answers answers, LocalDate today) {
         return pagesFor(answers, today)
-                .dropWhile(other -> !other.equals(page))
+                .dropWhile(other -> !other.key().equals(page.key()))
                 .skip(1)
                 .findFirst();
     }
 
     /** The page before this one, or empty when it is the first. */
     public Optional<FormPage> before(FormPage page, Answers answers, LocalDate today) {
-        return pagesFor(answers, today).takeWhile(other -> !other.equals(page)).reduce((earlier, later) -> later);
+        return pagesFor(answers, today)
+                .takeWhile(other -> !other.key().equals(page.key()))
+                .reduce((earlier, later) -> later);
     }
 
     /** An answer to every field, the unanswered ones empty: what conditions are evaluated on. */

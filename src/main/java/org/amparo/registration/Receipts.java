@@ -5,7 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
+import org.amparo.access.AccessLog;
 import org.amparo.access.Applicant;
+import org.amparo.access.Subject;
 import org.amparo.country.CountryPack;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,14 +28,20 @@ public class Receipts {
 
     private final JdbcClient database;
     private final CountryPack pack;
+    private final AccessLog log;
 
-    Receipts(JdbcClient database, CountryPack pack) {
+    Receipts(JdbcClient database, CountryPack pack, AccessLog log) {
         this.database = database;
         this.pack = pack;
+        this.log = log;
     }
 
     public Optional<Receipt> find(Applicant applicant) {
-        return find(applicant.accountId());
+        var receipt = find(applicant.accountId());
+        receipt.filter(found -> applicant.isHelped())
+                .ifPresent(found ->
+                        log.read(applicant, "application.read", new Subject("application", found.applicationId())));
+        return receipt;
     }
 
     /** For messages to an account's owner. */

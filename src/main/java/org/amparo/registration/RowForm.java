@@ -22,6 +22,10 @@ public record RowForm(List<Field> fields, List<PageRule> rules, int most, boolea
                 Condition.ALWAYS);
     }
 
+    RowForm withoutFiles() {
+        return new RowForm(fields.stream().filter(field -> !field.isFile()).toList(), rules, most, family);
+    }
+
     Optional<Field> field(String key) {
         return fields.stream().filter(field -> field.key().equals(key)).findFirst();
     }

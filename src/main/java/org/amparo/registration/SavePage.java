@@ -2,10 +2,13 @@
 package org.amparo.registration;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import org.amparo.access.AccessLog;
 import org.amparo.access.Applicant;
 import org.amparo.access.Subject;
+import org.amparo.country.CountryPack;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,11 +17,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class SavePage {
 
     private final DraftStore drafts;
+    private final Filings filings;
+    private final Form form;
+    private final CountryPack pack;
     private final AccessLog log;
     private final Clock clock;
 
-    SavePage(DraftStore drafts, AccessLog log, Clock clock) {
+    SavePage(DraftStore drafts, Filings filings, Form form, CountryPack pack, AccessLog log, Clock clock) {
         this.drafts = drafts;
+        this.filings = filings;
+        this.form = form;
+        this.pack = pack;
         this.log = log;
         this.clock = clock;
     }
@@ -30,11 +39,20 @@ public class SavePage {
      */
     @Transactional
     public void save(Applicant applicant, Draft draft, FormPage page, Map<String, String> answers, int version) {
-        if (!drafts.savePage(applicant.accountId(), draft.id(), page, answers, version, clock.instant())) {
+        var now = clock.instant();
+        var whole = form.page(page.key()).orElseThrow(NoDraft::new);
+        var said = applicant.isHelped() ? keep(applicant, whole, answers, now) : answers;
+        if (!drafts.savePage(applicant, draft.id(), whole, said, version, now)) {
             requireSame(applicant, page, answers);
             return;
         }
+        filings.note(applicant, draft.id(), now);
         log.wrote(applicant, "draft.save", new Subject("draft", draft.id()));
+    }
+
+    private Map<String, String> keep(Applicant applicant, FormPage page, Map<String, String> answers, Instant now) {
+        var stored = drafts.findOpen(applicant.accountId()).orElseThrow(NoDraft::new);
+        return OpenParts.keep(stored, form, page, answers, applicant, LocalDate.ofInstant(now, pack.zone()));
     }
 
     /** A page sent twice by a double click arrives with a stale version, but says what was saved. */

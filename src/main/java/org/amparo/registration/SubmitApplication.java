@@ -3,6 +3,7 @@ package org.amparo.registration;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.amparo.access.AccessLog;
 import org.amparo.access.Applicant;
@@ -24,6 +25,7 @@ public class SubmitApplication {
     private final ControlNumbers numbers;
     private final JoinFamily joinFamily;
     private final Consents consents;
+    private final Filings filings;
     private final Receipts receipts;
     private final Form form;
     private final CountryPack pack;
@@ -37,6 +39,7 @@ public class SubmitApplication {
             ControlNumbers numbers,
             JoinFamily joinFamily,
             Consents consents,
+            Filings filings,
             Receipts receipts,
             Form form,
             CountryPack pack,
@@ -48,6 +51,7 @@ public class SubmitApplication {
         this.numbers = numbers;
         this.joinFamily = joinFamily;
         this.consents = consents;
+        this.filings = filings;
         this.receipts = receipts;
         this.form = form;
         this.pack = pack;
@@ -62,6 +66,12 @@ public class SubmitApplication {
      */
     @Transactional
     public Submission submit(Applicant applicant, UUID key, String language) {
+        applicant.requireSelf();
+        return send(applicant, key, language, Confirmed.SELF);
+    }
+
+    /** For the person, who said yes to it in a way that was checked. */
+    Submission send(Applicant applicant, UUID key, String language, Confirmed confirmed) {
         var open = drafts.lockOpen(applicant.accountId());
         if (open.isEmpty()) {
             return new Submission.Received(receipts.find(applicant).orElseThrow(NoDraft::new));
@@ -69,22 +79,35 @@ public class SubmitApplication {
         var draft = open.get();
         var now = clock.instant();
         var today = LocalDate.ofInstant(now, pack.zone());
-        var missing = form.pagesFor(draft.answers(), today)
-                .flatMap(page -> page.fieldsFor(draft.answers(), today).stream())
-                .filter(field -> field.required() && !draft.answers().has(field.key()))
-                .toList();
+        var missing = missing(draft.answers(), today);
         if (!missing.isEmpty()) {
             return new Submission.Incomplete(missing);
         }
         var receipt =
-                applications.add(applicant, draft, key, numbers.next(today), office(draft.answers()), language, now);
+                applications.add(applicant, draft, key, numbers.next(today), office(draft.answers()), language, filings.filedAt(draft.id(), now, pack.zone()));
         joinFamily.ofForm(
                 new JoinFamily.Head(receipt.applicationId(), draft.answers(), receipt.office(), language), now);
         drafts.markSubmitted(draft.id(), now);
         consents.declare(applicant, form.version(), language, now);
+        filings.add(receipt.applicationId(), draft.id(), applicant, confirmed, language, now);
         log.wrote(applicant, "application.submit", new Subject("application", receipt.applicationId()));
         events.publishEvent(new ApplicationSubmitted(receipt.applicationId(), applicant.accountId()));
         return new Submission.Received(receipt);
+    }
+
+    /** What has to be answered before the draft can be sent, also what is closed to whoever helps. */
+    List<Field> missing(Applicant applicant) {
+        var today = LocalDate.ofInstant(clock.instant(), pack.zone());
+        return drafts.findOpen(applicant.accountId())
+                .map(draft -> missing(draft.answers(), today))
+                .orElse(List.of());
+    }
+
+    private List<Field> missing(Answers answers, LocalDate today) {
+        return form.pagesFor(answers, today)
+                .flatMap(page -> page.fieldsFor(answers, today).stream())
+                .filter(field -> field.required() && !answers.has(field.key()))
+                .toList();
     }
 
     private String office(Answers answers) {

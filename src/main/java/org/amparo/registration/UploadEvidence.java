@@ -10,6 +10,8 @@ import java.util.function.Consumer;
 import org.amparo.access.AccessLog;
 import org.amparo.access.Applicant;
 import org.amparo.access.Compartment;
+import org.amparo.access.NotAllowed;
+import org.amparo.access.Permission;
 import org.amparo.access.Subject;
 import org.amparo.access.Vault;
 import org.amparo.registration.UploadRefused.Reason;
@@ -33,6 +35,7 @@ public class UploadEvidence {
     private final EvidenceTable table;
     private final EvidenceStore store;
     private final Vault vault;
+    private final Filings filings;
     private final AccessLog log;
     private final TransactionOperations transaction;
     private final Clock clock;
@@ -41,12 +44,14 @@ public class UploadEvidence {
             EvidenceTable table,
             EvidenceStore store,
             Vault vault,
+            Filings filings,
             AccessLog log,
             TransactionOperations transaction,
             Clock clock) {
         this.table = table;
         this.store = store;
         this.vault = vault;
+        this.filings = filings;
         this.log = log;
         this.transaction = transaction;
         this.clock = clock;
@@ -66,6 +71,9 @@ public class UploadEvidence {
     EvidenceFile keep(
             Applicant applicant, Draft draft, Field field, byte[] upload, String name, Consumer<EvidenceFile> alongside)
             throws UploadRefused {
+        if (!OpenParts.isOpen(applicant, field)) {
+            throw new NotAllowed(Permission.APPLY);
+        }
         var accepted = accept(upload, name, field);
         var hash = sha256(accepted.bytes());
         var same = table.same(draft.id(), field.key(), hash);
@@ -89,6 +97,7 @@ public class UploadEvidence {
                     throw new NoDraft();
                 }
                 alongside.accept(file);
+                filings.note(applicant, draft.id(), clock.instant());
                 log.wrote(applicant, "evidence.add", new Subject("evidence", file.id()));
             });
         } catch (DataAccessException | TransactionException unknown) {

@@ -25,6 +25,7 @@ public record DeskView(
         String state,
         String filedAt,
         String office,
+        FilingView filing,
         List<FactLine> open,
         List<FactLine> silent,
         int checked,

@@ -50,6 +50,7 @@ class DeskViews {
     private final ClosedAnswers closed;
     private final Presences presences;
     private final Frames frames;
+    private final FilingViews filings;
     private final CountryPack pack;
     private final Clock clock;
 
@@ -64,6 +65,7 @@ class DeskViews {
             ClosedAnswers closed,
             Presences presences,
             Frames frames,
+            FilingViews filings,
             CountryPack pack,
             Clock clock) {
         this.applications = applications;
@@ -76,6 +78,7 @@ class DeskViews {
         this.closed = closed;
         this.presences = presences;
         this.frames = frames;
+        this.filings = filings;
         this.pack = pack;
         this.clock = clock;
     }
@@ -98,6 +101,7 @@ class DeskViews {
                 key(state),
                 words.moment(application.filedAt()),
                 frames.office(application.office()),
+                filings.of(id, officer, words),
                 open,
                 lines.stream().filter(line -> !open.contains(line)).toList(),
                 (int) open.stream().filter(line -> !line.isUnchecked()).count(),

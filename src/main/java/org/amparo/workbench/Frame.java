@@ -6,5 +6,15 @@ package org.amparo.workbench;
  *
  * @param updates the officer decides on changes of data
  * @param complaints the officer answers complaints
+ * @param mayAssist the officer fills in with people
+ * @param mayKey the officer keys paper forms
  */
-public record Frame(String officer, String office, String now, String current, boolean updates, boolean complaints) {}
+public record Frame(
+        String officer,
+        String office,
+        String now,
+        String current,
+        boolean updates,
+        boolean complaints,
+        boolean mayAssist,
+        boolean mayKey) {}

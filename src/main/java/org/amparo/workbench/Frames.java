@@ -28,7 +28,9 @@ class Frames {
                 words.moment(clock.instant()),
                 current,
                 officer.may(Permission.DECIDE_UPDATE),
-                officer.may(Permission.ANSWER_COMPLAINT));
+                officer.may(Permission.ANSWER_COMPLAINT),
+                officer.may(Permission.ASSIST_APPLICATION),
+                officer.may(Permission.ENTER_PAPER));
     }
 
     String office(String code) {

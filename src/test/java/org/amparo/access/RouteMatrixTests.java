@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -36,6 +37,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.ActiveProfiles;
@@ -95,6 +97,9 @@ class RouteMatrixTests {
     SessionCookies cookies;
 
     @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
     Clock clock;
 
     @LocalServerPort
@@ -106,9 +111,11 @@ class RouteMatrixTests {
             String pattern,
             String accept,
             String handler,
-            @Nullable Permission permission) {
+            @Nullable Permission permission,
+            Set<HelpScope> helping) {
         String line() {
-            return method + " " + pattern + " " + permission;
+            var helped = helping.isEmpty() ? "" : " helping " + new TreeSet<>(helping);
+            return method + " " + pattern + " " + permission + helped;
         }
 
         String path() {
@@ -125,7 +132,8 @@ class RouteMatrixTests {
             String name,
             Visitor visitor,
             Map<Audience, Session> sessions,
-            @Nullable String role) {
+            @Nullable String role,
+            Set<HelpScope> helps) {
         Session session(Route route) {
             return Objects.requireNonNull(sessions.get(route.isWork() ? Audience.OFFICER : Audience.APPLICANT));
         }
@@ -142,6 +150,8 @@ class RouteMatrixTests {
             var permission = route.permission();
             if (permission == Permission.APPLY) {
                 assertThat(route.pattern()).startsWith("/apply");
+            } else if (permission == Permission.HELP) {
+                assertThat(route.pattern()).startsWith("/help");
             } else if (permission != Permission.OPEN && permission != Permission.DEMO) {
                 assertThat(route.isWork()).as(route.line()).isTrue();
             }
@@ -204,7 +214,21 @@ class RouteMatrixTests {
         }
         return switch (permission) {
             case OPEN, DEMO -> "in";
-            case APPLY -> caller.name().equals("applicant") ? "in" : "303 /apply/sign-in";
+            case APPLY ->
+                switch (caller.name()) {
+                    case "applicant" -> "in";
+                    case "helper", "former helper" -> "404";
+                    default ->
+                        caller.helps().isEmpty()
+                                ? "303 /apply/sign-in"
+                                : caller.helps().stream().anyMatch(route.helping()::contains) ? "in" : "404";
+                };
+            case HELP ->
+                switch (caller.name()) {
+                    case "applicant" -> "404";
+                    case "helper", "former helper" -> "in";
+                    default -> caller.helps().isEmpty() ? "303 /help" : "in";
+                };
             default -> {
                 if (caller.role() == null) {
                     yield "303 /work/sign-in";
@@ -250,8 +274,14 @@ class RouteMatrixTests {
 
     private List<Caller> callers() {
         var all = new ArrayList<Caller>();
-        all.add(caller("nobody", null, null, null));
-        all.add(caller("applicant", accounts.open("matrix@example.org", "es").id(), null, null));
+        all.add(caller("nobody", null, null, Set.of()));
+        var account = accounts.open("matrix@example.org", "es").id();
+        all.add(caller("applicant", Session.of(account, clock.instant(), "es"), null, Set.of()));
+        all.add(helper("helper", null, Set.of()));
+        all.add(helper("former helper", grant(account, HelpScope.FORM, true), Set.of()));
+        for (var scope : HelpScope.values()) {
+            all.add(helper("helper for " + scope, grant(account, scope, false), Set.of(scope)));
+        }
         var office = pack.offices().getFirst().code();
         for (var role : new TreeSet<>(roles.names())) {
             var login = "m" + UUID.randomUUID();
@@ -260,17 +290,43 @@ class RouteMatrixTests {
                     null,
                     hire.hire(login, "Matrix", "long enough for all", office, role, false)
                             .id(),
-                    role));
+                    Set.of()));
         }
         return all;
     }
 
-    private Caller caller(String name, @Nullable UUID account, @Nullable UUID officer, @Nullable String role) {
+    private static final UUID HELPER = UUID.randomUUID();
+
+    private Caller helper(String name, @Nullable UUID grant, Set<HelpScope> scopes) {
+        return caller(name, Session.helping(HELPER, Session.As.HELPER, grant, clock.instant(), "es"), null, scopes);
+    }
+
+    private UUID grant(UUID account, HelpScope scope, boolean ended) {
+        jdbc.sql(
+                        "insert into access.helper values (:id, 'matrix-helper@example.org', 'es', now()) on conflict do nothing")
+                .param("id", HELPER)
+                .update();
+        var id = UUID.randomUUID();
+        jdbc.sql("""
+                insert into access.help_grant (id, account_id, kind, helper_id, name, organisation, shown_name, scopes,
+                       granted_at, until, ended_at)
+                values (:id, :account, 'NGO', :helper, 'Matrix', '', 'M', array[:scope], now(), now() + interval '1 day',
+                        case when :ended then now() end)
+                """)
+                .param("id", id)
+                .param("account", account)
+                .param("helper", HELPER)
+                .param("scope", scope.name())
+                .param("ended", ended)
+                .update();
+        return id;
+    }
+
+    private Caller caller(String name, @Nullable Session portal, @Nullable UUID officer, Set<HelpScope> helps) {
         var visitor = new Visitor(port);
         var now = clock.instant();
         var sessions = new LinkedHashMap<Audience, Session>();
-        sessions.put(
-                Audience.APPLICANT, account == null ? Session.anonymous(now, "es") : Session.of(account, now, "es"));
+        sessions.put(Audience.APPLICANT, portal == null ? Session.anonymous(now, "es") : portal);
         sessions.put(Audience.OFFICER, officer == null ? Session.anonymous(now, "es") : Session.of(officer, now, "es"));
         sessions.forEach((audience, session) -> {
             var request = new MockHttpServletRequest();
@@ -281,7 +337,7 @@ class RouteMatrixTests {
                 visitor.cookies.put(cookie.getName(), String.valueOf(cookie.getValue()));
             }
         });
-        return new Caller(name, visitor, sessions, role);
+        return new Caller(name, visitor, sessions, officer == null ? null : name, helps);
     }
 
     private List<Route> routes() {
@@ -305,7 +361,12 @@ class RouteMatrixTests {
         return info.getPatternValues().stream()
                 .flatMap(pattern -> methods.stream()
                         .map(method -> new Route(
-                                method, pattern, accept, name(handler), allowed == null ? null : allowed.value())));
+                                method,
+                                pattern,
+                                accept,
+                                name(handler),
+                                allowed == null ? null : allowed.value(),
+                                allowed == null ? Set.<HelpScope>of() : Set.of(allowed.helping()))));
     }
 
     private static String name(HandlerMethod handler) {

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -73,6 +74,18 @@ final class PlainBrowser {
         return form.entrySet().stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&"));
+    }
+
+    /** The same with several values of one name. */
+    Answer postAll(String path, Map<String, String> form, String name, List<String> values) {
+        var several =
+                values.stream().map(value -> encode(name) + "=" + encode(value)).collect(Collectors.joining("&"));
+        var body = form.entrySet().stream()
+                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return send(HttpRequest.newBuilder(URI.create(origin + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body + "&" + several)));
     }
 
     /** What stands in the inputs of a form of the page. */

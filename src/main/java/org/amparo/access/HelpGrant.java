@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.amparo.access;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * One permission to help, as the applicant and the helper are shown it.
+ *
+ * @param email the helper's address; empty for an officer
+ * @param forWhom how the helper sees the applicant named
+ */
+public record HelpGrant(
+        UUID id,
+        HelpKind kind,
+        String name,
+        String organisation,
+        String email,
+        String forWhom,
+        Set<HelpScope> scopes,
+        Instant grantedAt,
+        Instant until,
+        Optional<Instant> lastUsedAt,
+        Optional<Instant> endedAt) {
+
+    /** Neither taken back nor run out. */
+    public boolean holdsAt(Instant now) {
+        return endedAt.isEmpty() && now.isBefore(until);
+    }
+
+    @Override
+    public String toString() {
+        return "HelpGrant " + id;
+    }
+}
