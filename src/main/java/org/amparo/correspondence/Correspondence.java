@@ -38,10 +38,15 @@ public class Correspondence {
         return messages.unread(applicant.accountId());
     }
 
-    /** The first time is noted: from then on it counts as read. Empty when it is somebody else's. */
+    /**
+     * The first time is noted: from then on it counts as read, but not when somebody else read it for the person. Empty
+     * when it is another person's.
+     */
     @Transactional
     public Optional<MessageView> open(UUID id, Applicant applicant) {
-        messages.noteRead(id, applicant.accountId(), clock.instant());
+        if (!applicant.isHelped()) {
+            messages.noteRead(id, applicant.accountId(), clock.instant());
+        }
         var found = messages.find(id, applicant.accountId());
         found.ifPresent(message -> log.read(applicant, "message.read", new Subject("message", id)));
         return found;

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.amparo.access.Allowed;
 import org.amparo.access.Applicant;
+import org.amparo.access.HelpScope;
 import org.amparo.access.Permission;
 import org.amparo.correspondence.Correspondence;
 import org.amparo.correspondence.MessageView;
@@ -28,7 +29,7 @@ class MessagesPage {
     }
 
     @GetMapping("/apply/messages")
-    @Allowed(Permission.APPLY)
+    @Allowed(value = Permission.APPLY, helping = HelpScope.STATUS)
     String list(Applicant applicant, Words words, Model model) {
         model.addAttribute(
                 "messages",
@@ -39,7 +40,7 @@ class MessagesPage {
     }
 
     @GetMapping("/apply/messages/{id}")
-    @Allowed(Permission.APPLY)
+    @Allowed(value = Permission.APPLY, helping = HelpScope.STATUS)
     String show(@PathVariable UUID id, Applicant applicant, Words words, Model model) {
         var message = correspondence.open(id, applicant).orElseThrow(NoSuchPage::new);
         model.addAttribute("page", line(message, words));
