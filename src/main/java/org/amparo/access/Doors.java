@@ -103,8 +103,15 @@ class Doors {
     @Order(5)
     SecurityFilterChain applicants(HttpSecurity http, Gates gates, FaultPages pages) throws Exception {
         return door(
-                http.securityMatcher(
-                        at(settings.origin().portal(), "/", "/apply", "/apply/**", "/help", "/help/**", "/print/**", "/exit")),
+                http.securityMatcher(at(
+                        settings.origin().portal(),
+                        "/",
+                        "/apply",
+                        "/apply/**",
+                        "/help",
+                        "/help/**",
+                        "/print/**",
+                        "/exit")),
                 gates.of(Audience.APPLICANT),
                 pages,
                 ReferrerPolicy.SAME_ORIGIN);

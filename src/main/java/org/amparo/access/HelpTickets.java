@@ -52,7 +52,8 @@ public class HelpTickets {
 
     /** Empty when it is none of ours, too old or used. */
     Optional<Ticket> use(String typed) {
-        return open(typed).filter(ticket -> clock.instant().isBefore(ticket.until()))
+        return open(typed)
+                .filter(ticket -> clock.instant().isBefore(ticket.until()))
                 .filter(ticket -> jdbc.sql(USE)
                                 .param("id", ticket.id())
                                 .param("until", Times.utc(ticket.until()))

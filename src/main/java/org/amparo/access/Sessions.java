@@ -82,8 +82,7 @@ public class Sessions {
         var used = tickets.use(ticket);
         used.ifPresent(open -> {
             var language = Visit.of(request).session().language();
-            var session =
-                    Session.helping(open.officer(), Session.As.OFFICER, open.grant(), clock.instant(), language);
+            var session = Session.helping(open.officer(), Session.As.OFFICER, open.grant(), clock.instant(), language);
             cookies.write(Audience.APPLICANT, session, request, response);
         });
         return used.isPresent();

@@ -20,7 +20,7 @@ public class WhoLooked {
     static final String LIST = """
             select e.at, e.actor, e.act, coalesce(s.office, '') as office, coalesce(s.role, '') as role
               from access.entry e
-              left join access.staff s on e.actor = 'officer:' || s.id
+              left join access.staff s on split_part(e.actor, ' ', 1) = 'officer:' || s.id
              where e.subject_id = any(:subjects)
              order by e.at desc, e.id desc
              limit :most offset :skip

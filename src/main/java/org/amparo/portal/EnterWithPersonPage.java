@@ -20,8 +20,7 @@ class EnterWithPersonPage {
     private final Sessions sessions;
     private final String workbench;
 
-    EnterWithPersonPage(
-            Sessions sessions, @Value("${amparo.origin.work:http://localhost:8080}") String workbench) {
+    EnterWithPersonPage(Sessions sessions, @Value("${amparo.origin.work:http://localhost:8080}") String workbench) {
         this.sessions = sessions;
         this.workbench = workbench;
     }

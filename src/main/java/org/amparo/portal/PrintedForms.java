@@ -43,9 +43,7 @@ class PrintedForms {
 
     PrintedForm empty(Words words) {
         var languages = new LinkedHashMap<String, String>();
-        pack.languages()
-                .forEach(locale -> languages.put(
-                        locale.toLanguageTag(), locale.getDisplayLanguage(locale)));
+        pack.languages().forEach(locale -> languages.put(locale.toLanguageTag(), locale.getDisplayLanguage(locale)));
         return print(form, form.answers(Map.of()), false, languages, words);
     }
 
@@ -54,8 +52,7 @@ class PrintedForms {
         return print(open, answers, true, Map.of(), words);
     }
 
-    private PrintedForm print(
-            Form open, Answers answers, boolean filled, Map<String, String> languages, Words words) {
+    private PrintedForm print(Form open, Answers answers, boolean filled, Map<String, String> languages, Words words) {
         var authority = pack.words(pack.languages().getFirst());
         var second = authority.lang().equals(words.lang()) ? null : authority;
         var maker = new Maker(words, second == null ? words : second, second != null, filled);

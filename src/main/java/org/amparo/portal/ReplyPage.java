@@ -93,7 +93,7 @@ class ReplyPage {
             return page(request(id, applicant), reply, words.text("error.reply.empty"), applicant, model);
         }
         answerRequest.answer(id, applicant, length == 0 ? words.text("mydata.reply.files-only") : reply);
-        return "redirect:/apply/status";
+        return applicant.may(HelpScope.STATUS) ? "redirect:/apply/status" : "redirect:/help/person";
     }
 
     private void act(UUID id, String act, Applicant applicant) {

@@ -45,7 +45,9 @@ public class KeyPaper {
 
     /** A number that changes with every save of the draft. */
     public static int stamp(Draft draft) {
-        return draft.pages().values().stream().mapToInt(Draft.SavedPage::version).sum();
+        return draft.pages().values().stream()
+                .mapToInt(Draft.SavedPage::version)
+                .sum();
     }
 
     /** Pages that say what they said before are left alone. */

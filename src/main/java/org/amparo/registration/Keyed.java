@@ -140,10 +140,14 @@ final class Keyed {
 
     private String yesOrNo(String text) {
         var typed = plain(text);
-        if (List.of("y", "s", "1", "yes", "si", "sim", plain(words.text("answer.yes"))).contains(typed)) {
+        if (List.of("y", "s", "1", "yes", "si", "sim", plain(words.text("answer.yes")))
+                .contains(typed)) {
             return "yes";
         }
-        return List.of("n", "0", "2", "no", "nao", plain(words.text("answer.no"))).contains(typed) ? "no" : text;
+        return List.of("n", "0", "2", "no", "nao", plain(words.text("answer.no")))
+                        .contains(typed)
+                ? "no"
+                : text;
     }
 
     /** By code, or by a name that only one has; the deepest that fits. */
@@ -161,7 +165,9 @@ final class Keyed {
     }
 
     private boolean isIn(Area area, String name) {
-        return pack.area(area.parent()).filter(above -> plain(above.name()).equals(name)).isPresent();
+        return pack.area(area.parent())
+                .filter(above -> plain(above.name()).equals(name))
+                .isPresent();
     }
 
     /** Of the deepest level alone: a province and its capital often share a name. */

@@ -29,8 +29,7 @@ public class LookAtPaper {
              where a.id = :application and a.office = any(:offices)
             """;
 
-    static final String LOOKED =
-            "select officer_name from registration.paper_look where application_id = :application";
+    static final String LOOKED = "select officer_name from registration.paper_look where application_id = :application";
 
     static final String ADD = """
             insert into registration.paper_look (application_id, officer_id, officer_name, at)

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.amparo.access.AccessLog;
 import org.amparo.access.Applicant;
 import org.amparo.access.AssistInPerson;
@@ -127,7 +128,10 @@ public class PaperForms {
         return database.sql(OPEN)
                 .param("officer", officer.id())
                 .query(PaperForm.class)
-                .list();
+                .list()
+                .stream()
+                .flatMap(Stream::ofNullable)
+                .toList();
     }
 
     /** Throws {@link ApplicationNotFound} for another officer's. */

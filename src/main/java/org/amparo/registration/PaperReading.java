@@ -29,7 +29,8 @@ public record PaperReading(Map<String, Map<String, String>> pages, Answers answe
     }
 
     /** How the answers would be keyed: every input and what stands in it. */
-    public static Map<String, String> typed(Form form, Answers answers, CountryPack pack, AnswerText texts, Words words) {
+    public static Map<String, String> typed(
+            Form form, Answers answers, CountryPack pack, AnswerText texts, Words words) {
         var keyed = new Keyed(pack, texts, words);
         var typed = new LinkedHashMap<String, String>();
         for (var field : form.fields().values()) {
@@ -124,16 +125,18 @@ public record PaperReading(Map<String, Map<String, String>> pages, Answers answe
         private Map<String, String> reading(FormPage page, Answers before, String prefix) {
             var inputs = new HashMap<String, List<String>>();
             page.fields()
-                    .forEach(field -> inputs.putAll(
-                            keyed.inputs(field, typed.getOrDefault(prefix + field.key(), ""))));
+                    .forEach(field -> inputs.putAll(keyed.inputs(field, typed.getOrDefault(prefix + field.key(), ""))));
             var reading = PageReading.of(page, new PageInput(inputs), before, pack, today);
-            reading.errors().forEach(error -> wrong.add(new Wrong(prefix + error.field(), error.message(), error.arguments())));
+            reading.errors()
+                    .forEach(error -> wrong.add(new Wrong(prefix + error.field(), error.message(), error.arguments())));
             for (var field : page.fields()) {
                 var kept = !reading.answers().getOrDefault(field.key(), "").isEmpty();
-                var said = reading.errors().stream().anyMatch(error -> error.field().equals(field.key()));
+                var said = reading.errors().stream()
+                        .anyMatch(error -> error.field().equals(field.key()));
                 if (isTyped(prefix + field.key()) && !kept && !said && !field.isRows()) {
                     var unknown = field.type() == FieldType.AREA
-                            && keyed.area(typed.getOrDefault(prefix + field.key(), "")).isEmpty();
+                            && keyed.area(typed.getOrDefault(prefix + field.key(), ""))
+                                    .isEmpty();
                     wrong.add(new Wrong(prefix + field.key(), unknown ? NO_AREA : NOT_ASKED, List.of()));
                 }
             }

@@ -22,7 +22,6 @@ import org.amparo.access.Permission;
 import org.amparo.access.TryAgainLater;
 import org.amparo.country.CountryPack;
 import org.amparo.country.Words;
-
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -195,12 +194,7 @@ class AssistPage {
     }
 
     private String page(
-            Officer officer,
-            Words words,
-            Typed typed,
-            Optional<UUID> attempt,
-            Map<String, String> wrong,
-            Model model) {
+            Officer officer, Words words, Typed typed, Optional<UUID> attempt, Map<String, String> wrong, Model model) {
         List<HelpGrant> open = grants.listFor(officer);
         model.addAttribute(
                 "page",

@@ -78,8 +78,7 @@ class PaperPage {
         if (draft.isEmpty()) {
             return receiptOf(id);
         }
-        return page(
-                paper, draft.get(), views.typed(draft.get(), words), List.of(), List.of(), officer, words, model);
+        return page(paper, draft.get(), views.typed(draft.get(), words), List.of(), List.of(), officer, words, model);
     }
 
     @PostMapping("/work/paper/{id}")
@@ -129,8 +128,7 @@ class PaperPage {
     }
 
     /** Sends it when nothing lacks; else says in words what does. */
-    private List<String> missing(
-            Draft draft, String signed, PaperForm paper, Officer officer, Words words, UUID key) {
+    private List<String> missing(Draft draft, String signed, PaperForm paper, Officer officer, Words words, UUID key) {
         var scanned = views.hasScan(draft);
         if (!scanned || !signed.equals("yes")) {
             var notes = new ArrayList<String>();
@@ -150,7 +148,8 @@ class PaperPage {
     }
 
     private static String names(List<Field> fields, Words words) {
-        return String.join(", ", fields.stream().map(field -> words.text(field.label())).toList());
+        return String.join(
+                ", ", fields.stream().map(field -> words.text(field.label())).toList());
     }
 
     @PostMapping("/work/paper/{id}/scan")

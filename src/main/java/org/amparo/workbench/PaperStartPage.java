@@ -121,9 +121,7 @@ class PaperStartPage {
                         reason,
                         papers.listOpen(officer).stream()
                                 .map(paper -> new PaperStartView.Open(
-                                        paper.id(),
-                                        words.moment(paper.startedAt()),
-                                        words.date(paper.receivedOn())))
+                                        paper.id(), words.moment(paper.startedAt()), words.date(paper.receivedOn())))
                                 .toList(),
                         wrong));
         return "workbench/paper-start";

@@ -66,9 +66,8 @@ public record PaperView(
     public List<Line> wrong() {
         return sections.stream()
                 .flatMap(section -> section.lines().stream())
-                .flatMap(line -> Stream.concat(
-                        Stream.of(line),
-                        line.rows().stream().flatMap(row -> row.lines().stream())))
+                .flatMap(line ->
+                        Stream.concat(Stream.of(line), line.rows().stream().flatMap(row -> row.lines().stream())))
                 .filter(Line::isWrong)
                 .toList();
     }

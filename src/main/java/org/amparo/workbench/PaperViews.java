@@ -40,12 +40,7 @@ class PaperViews {
     private final Random random = new SecureRandom();
 
     PaperViews(
-            Form form,
-            PaperForms papers,
-            AnswerText texts,
-            EvidenceFiles evidence,
-            Frames frames,
-            CountryPack pack) {
+            Form form, PaperForms papers, AnswerText texts, EvidenceFiles evidence, Frames frames, CountryPack pack) {
         this.form = form;
         this.papers = papers;
         this.texts = texts;
@@ -161,7 +156,10 @@ class PaperViews {
             if (field.options().isEmpty()) {
                 return "";
             }
-            var id = "l-" + (field.list().isEmpty() ? field.key() : field.list() + field.options().size());
+            var id = "l-"
+                    + (field.list().isEmpty()
+                            ? field.key()
+                            : field.list() + field.options().size());
             lists.computeIfAbsent(
                     id,
                     none -> field.options().stream()
@@ -189,8 +187,7 @@ class PaperViews {
     }
 
     boolean hasScan(Draft draft) {
-        return evidence.listFor(draft).stream()
-                .anyMatch(file -> file.field().equals(KeyPaper.SCAN.key()));
+        return evidence.listFor(draft).stream().anyMatch(file -> file.field().equals(KeyPaper.SCAN.key()));
     }
 
     private String newId() {

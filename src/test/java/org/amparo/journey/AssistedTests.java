@@ -51,7 +51,8 @@ class AssistedTests {
         var entered = enter(begun.location());
         assertThat(entered.title()).contains("derechos");
         assertThat(entered.html().select(".am-helping").text()).contains("Yuli");
-        assertThat(desk.fillIn("/apply/rights", Map.of("read", "yes")).location()).isEqualTo("/apply/continue");
+        assertThat(desk.fillIn("/apply/rights", Map.of("read", "yes")).location())
+                .isEqualTo("/apply/continue");
         desk.open("/apply/continue");
         desk.fillIn("/apply/form/name", Map.of("given_names", "Yulimar", "surname_paternal", "Mendívil"));
         desk.fillIn("/apply/form/origin", Map.of("nationalities", "VEN"));
@@ -69,7 +70,11 @@ class AssistedTests {
     void aTicketWorksOnceAndOnlyByThePressOfAButton() {
         signIn();
         var begun = desk.fillIn("/work/assist", Map.of("called", "Yuli", "language", "es-PE", "way", "none"));
-        var door = desk.get(begun.location()).html().select("a[href*=/help/enter]").attr("href").replace(amparo.origin(), "");
+        var door = desk.get(begun.location())
+                .html()
+                .select("a[href*=/help/enter]")
+                .attr("href")
+                .replace(amparo.origin(), "");
 
         var asked = desk.get(door);
         assertThat(desk.get("/apply/tasks").status()).isEqualTo(303);
@@ -84,7 +89,8 @@ class AssistedTests {
         signIn();
         var begun = desk.fillIn(
                 "/work/assist", Map.of("called", "Yuli", "language", "es-PE", "way", "card", "pin", "730418"));
-        assertThat(desk.get(begun.location()).html().select(".am-keycard__code")).isNotEmpty();
+        assertThat(desk.get(begun.location()).html().select(".am-keycard__code"))
+                .isNotEmpty();
         enter(begun.location());
         desk.fillIn("/apply/rights", Map.of("read", "yes"));
         desk.open("/apply/continue");
@@ -111,15 +117,33 @@ class AssistedTests {
         var faulty = key(
                 paper,
                 "save",
-                Map.of("given_names", "Amadou", "surname_paternal", "Diallo", "birth_date", "31/2/1991", "nationalities", "XYZ"));
+                Map.of(
+                        "given_names",
+                        "Amadou",
+                        "surname_paternal",
+                        "Diallo",
+                        "birth_date",
+                        "31/2/1991",
+                        "nationalities",
+                        "XYZ"));
         assertThat(faulty.status()).isEqualTo(422);
         assertThat(faulty.html().select("#birth_date").val()).isEqualTo("31/2/1991");
         assertThat(faulty.html().select("[aria-invalid=true]")).hasSize(2);
         assertThat(desk.get(paper).html().select("#given_names").val()).isEqualTo("Amadou");
 
         var right = new LinkedHashMap<>(Map.of(
-                "given_names", "Amadou", "surname_paternal", "Diallo", "birth_date", "~1991", "nationalities", "senegal",
-                "safe_channel", "inp", "safe_detail", "n"));
+                "given_names",
+                "Amadou",
+                "surname_paternal",
+                "Diallo",
+                "birth_date",
+                "~1991",
+                "nationalities",
+                "senegal",
+                "safe_channel",
+                "inp",
+                "safe_detail",
+                "n"));
         var unscanned = key(paper, "send", right);
         assertThat(unscanned.status()).isEqualTo(422);
         assertThat(unscanned.html().select(".am-sum li")).hasSize(2);
@@ -128,21 +152,31 @@ class AssistedTests {
         right.put("signed", "yes");
         var sent = key(paper, "send", right);
         assertThat(sent.location()).isEqualTo(paper + "/receipt");
-        assertThat(desk.get(paper + "/receipt").html().select(".am-receipt").text()).contains("Amadou");
+        assertThat(desk.get(paper + "/receipt").html().select(".am-receipt").text())
+                .contains("Amadou");
         assertThat(filing()).isEqualTo("PAP SIGNED");
         assertThat(jdbc.sql("""
                         select (a.filed_at at time zone 'America/Lima')::date = p.received_on
                           from registration.application a join registration.paper_form p on p.draft_id = a.draft_id
                          where a.draft_id = cast(:id as uuid)
-                        """).param("id", paper.replace("/work/paper/", "")).query(Boolean.class).single())
+                        """)
+                        .param("id", paper.replace("/work/paper/", ""))
+                        .query(Boolean.class)
+                        .single())
                 .isTrue();
         assertThat(jdbc.sql("""
                         select answers ->> 'birth_date' || ' ' || (answers ->> 'nationalities')
                           from registration.application where draft_id = cast(:id as uuid)
-                        """).param("id", paper.replace("/work/paper/", "")).query(String.class).single())
+                        """)
+                        .param("id", paper.replace("/work/paper/", ""))
+                        .query(String.class)
+                        .single())
                 .isEqualTo("1991~ SEN");
 
-        var application = desk.get(paper + "/receipt").html().select("a[href^=/work/applications/]").attr("href");
+        var application = desk.get(paper + "/receipt")
+                .html()
+                .select("a[href^=/work/applications/]")
+                .attr("href");
         var open = desk.get(application);
         if (open.status() == 200) {
             assertThat(open.text()).contains("En papel", "Otra persona debe comparar");
@@ -169,20 +203,26 @@ class AssistedTests {
     }
 
     private PlainBrowser.Answer enter(String page) {
-        var door = desk.get(page).html().select("a[href*=/help/enter]").attr("href").replace(amparo.origin(), "");
+        var door = desk.get(page)
+                .html()
+                .select("a[href*=/help/enter]")
+                .attr("href")
+                .replace(amparo.origin(), "");
         desk.post("/help/enter", PlainBrowser.form(desk.get(door), "/help/enter"));
         return desk.open("/apply/continue");
     }
 
     private static String day(int before) {
-        var day = LocalDate.ofInstant(CLOCK.instant(), ZoneId.of("America/Lima")).minusDays(before);
+        var day =
+                LocalDate.ofInstant(CLOCK.instant(), ZoneId.of("America/Lima")).minusDays(before);
         return "%d/%d/%d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear());
     }
 
     private static String filing() {
-        return String.valueOf(jdbc.sql("select channel || ' ' || confirmed as said from registration.filing order by at desc limit 1")
-                .query((row, n) -> row.getString("said"))
-                .single());
+        return String.valueOf(
+                jdbc.sql("select channel || ' ' || confirmed as said from registration.filing order by at desc limit 1")
+                        .query((row, n) -> row.getString("said"))
+                        .single());
     }
 
     private void signIn() {
