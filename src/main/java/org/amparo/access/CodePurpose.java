@@ -10,5 +10,7 @@ public enum CodePurpose {
     /** Says that the person wants sent what somebody else filled in. */
     CONFIRM,
     /** Says to an officer in person that the address is the person's own. */
-    ASSIST
+    ASSIST,
+    /** Says that a further address of an account reads its mail; kept apart from the others. */
+    ADDRESS
 }

@@ -51,7 +51,8 @@ public class Sessions {
     /** Returns the path to go on to. */
     public String start(HelperAccount helper, HttpServletRequest request, HttpServletResponse response) {
         var language = Visit.of(request).session().language();
-        var session = Session.helping(helper.id(), Session.As.HELPER, null, clock.instant(), language);
+        var session = Session.helping(helper.id(), Session.As.HELPER, null, clock.instant(), language)
+                .on(Visit.of(request).session().device());
         cookies.write(Audience.APPLICANT, session, request, response);
         return "/help";
     }
@@ -61,7 +62,8 @@ public class Sessions {
             HelperAccount helper, @Nullable UUID grant, HttpServletRequest request, HttpServletResponse response) {
         var now = clock.instant();
         var language = Visit.of(request).session().language();
-        var session = Session.helping(helper.id(), Session.As.HELPER, grant, now, language);
+        var session = Session.helping(helper.id(), Session.As.HELPER, grant, now, language)
+                .on(Visit.of(request).session().device());
         cookies.write(Audience.APPLICANT, session, request, response);
         if (grant == null) {
             return "/help";
@@ -82,7 +84,8 @@ public class Sessions {
         var used = tickets.use(ticket);
         used.ifPresent(open -> {
             var language = Visit.of(request).session().language();
-            var session = Session.helping(open.officer(), Session.As.OFFICER, open.grant(), clock.instant(), language);
+            var session = Session.helping(open.officer(), Session.As.OFFICER, open.grant(), clock.instant(), language)
+                            .on(Visit.of(request).session().device());
             cookies.write(Audience.APPLICANT, session, request, response);
         });
         return used.isPresent();

@@ -50,7 +50,7 @@ class EvidencePage {
 
     /** A thumbnail, a few kilobytes; what is no picture has none. */
     @GetMapping("/apply/evidence/{id}/small")
-    @Allowed(Permission.APPLY)
+    @Allowed(value = Permission.APPLY, helping = HelpScope.FILES)
     ResponseEntity<byte[]> small(@PathVariable UUID id, Applicant applicant) {
         var picture = files.findSmall(id, applicant).orElseThrow(NoSuchPage::new);
         return ResponseEntity.ok()

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.UUID;
 import org.amparo.access.Allowed;
 import org.amparo.access.Applicant;
+import org.amparo.access.HelpScope;
 import org.amparo.access.Permission;
 import org.amparo.country.Words;
 import org.amparo.registration.Draft;
@@ -57,7 +58,7 @@ class UploadPage {
     record Refusal(String message) {}
 
     @PostMapping("/apply/uploads")
-    @Allowed(Permission.APPLY)
+    @Allowed(value = Permission.APPLY, helping = HelpScope.FILES)
     ResponseEntity<Progress> start(
             @RequestParam String field,
             @RequestParam(defaultValue = "") String name,
@@ -74,7 +75,7 @@ class UploadPage {
     }
 
     @GetMapping("/apply/uploads/{id}")
-    @Allowed(Permission.APPLY)
+    @Allowed(value = Permission.APPLY, helping = HelpScope.FILES)
     ResponseEntity<Progress> progress(@PathVariable UUID id, Applicant applicant) {
         return ResponseEntity.ok(
                 receiveUpload.find(id, applicant).map(Progress::of).orElseThrow(NoSuchPage::new));
@@ -82,7 +83,7 @@ class UploadPage {
 
     /** The body is the chunk; a body that broke off is no chunk. */
     @PostMapping("/apply/uploads/{id}/chunks")
-    @Allowed(Permission.APPLY)
+    @Allowed(value = Permission.APPLY, helping = HelpScope.FILES)
     ResponseEntity<Progress> append(
             @PathVariable UUID id, @RequestParam int at, HttpServletRequest request, Applicant applicant)
             throws WrongOffset {
@@ -104,7 +105,7 @@ class UploadPage {
 
     /** Answers with the file as the page lists it, to be put there. */
     @PostMapping("/apply/uploads/{id}/finish")
-    @Allowed(Permission.APPLY)
+    @Allowed(value = Permission.APPLY, helping = HelpScope.FILES)
     String finish(@PathVariable UUID id, @RequestParam String page, Applicant applicant, Model model)
             throws UploadRefused, WrongOffset {
         var file = receiveUpload.finish(applicant, id, draft(applicant)).orElseThrow(NoSuchPage::new);
@@ -114,7 +115,7 @@ class UploadPage {
     }
 
     @PostMapping("/apply/uploads/{id}/remove")
-    @Allowed(Permission.APPLY)
+    @Allowed(value = Permission.APPLY, helping = HelpScope.FILES)
     String remove(@PathVariable UUID id, @RequestParam String page, Applicant applicant) {
         receiveUpload.remove(applicant, id);
         return RowPlace.redirect(page);

@@ -55,6 +55,7 @@ public class EvidenceFiles {
     public Optional<OpenedEvidence> findSmall(UUID id, Applicant applicant) {
         return table.find(id, applicant.accountId())
                 .filter(EvidenceFile::isImage)
+                .filter(file -> isOpen(file, applicant))
                 .map(file -> open(file, applicant))
                 .map(picture -> new OpenedEvidence(picture.mediaType(), Picture.small(picture.bytes())));
     }

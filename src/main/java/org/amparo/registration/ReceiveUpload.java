@@ -11,6 +11,8 @@ import java.util.UUID;
 import org.amparo.access.AccessLog;
 import org.amparo.access.Applicant;
 import org.amparo.access.Compartment;
+import org.amparo.access.NotAllowed;
+import org.amparo.access.Permission;
 import org.amparo.access.Subject;
 import org.amparo.access.TryAgainLater;
 import org.amparo.access.Vault;
@@ -75,6 +77,9 @@ public class ReceiveUpload {
     @Transactional
     public Upload start(Applicant applicant, Draft draft, Field field, String name, int size, String mark)
             throws UploadRefused {
+        if (!OpenParts.isOpen(applicant, field)) {
+            throw new NotAllowed(Permission.APPLY);
+        }
         if (size <= 0) {
             throw new UploadRefused(Reason.EMPTY);
         }
