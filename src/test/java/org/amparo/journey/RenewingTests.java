@@ -16,7 +16,7 @@ import org.amparo.testing.OfficeWork;
 import org.junit.jupiter.api.Test;
 
 /** A person renews the work permit over HTTP: too early, in time, late, pressed twice. */
-class RenewalTests {
+class RenewingTests {
 
     private static final LocalDate TODAY = LocalDate.now(java.time.ZoneId.of("America/Lima"));
 
