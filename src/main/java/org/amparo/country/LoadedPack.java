@@ -51,6 +51,7 @@ final class LoadedPack implements CountryPack {
                 "information",
                 "sign-in",
                 "formats",
+                "re-registration",
                 "names",
                 "updates"));
         this.countryCode = faults.read(() -> countryCode(pack.get("country")), "XXX");

@@ -14,6 +14,7 @@ public final class RegistrationSection implements PackSection {
         Information.read(pack);
         var faults = new Faults();
         var form = FormReader.read(pack, faults);
+        ReRegistrationRule.read(pack, form);
         var file = pack.file("form.yaml");
         var texts = new Texts(pack, faults);
         file.get("sections")

@@ -21,6 +21,7 @@ public class SubmitApplication {
 
     private final DraftStore drafts;
     private final ApplicationTable applications;
+    private final ReRegistrations reRegistrations;
     private final ControlNumbers numbers;
     private final JoinFamily joinFamily;
     private final Consents consents;
@@ -34,6 +35,7 @@ public class SubmitApplication {
     SubmitApplication(
             DraftStore drafts,
             ApplicationTable applications,
+            ReRegistrations reRegistrations,
             ControlNumbers numbers,
             JoinFamily joinFamily,
             Consents consents,
@@ -45,6 +47,7 @@ public class SubmitApplication {
             Clock clock) {
         this.drafts = drafts;
         this.applications = applications;
+        this.reRegistrations = reRegistrations;
         this.numbers = numbers;
         this.joinFamily = joinFamily;
         this.consents = consents;
@@ -80,6 +83,7 @@ public class SubmitApplication {
                 applications.add(applicant, draft, key, numbers.next(today), office(draft.answers()), language, now);
         joinFamily.ofForm(
                 new JoinFamily.Head(receipt.applicationId(), draft.answers(), receipt.office(), language), now);
+        reRegistrations.match(receipt.applicationId(), draft.answers(), applications.facts(draft.answers()), now);
         drafts.markSubmitted(draft.id(), now);
         consents.declare(applicant, form.version(), language, now);
         log.wrote(applicant, "application.submit", new Subject("application", receipt.applicationId()));

@@ -6,5 +6,13 @@ package org.amparo.workbench;
  *
  * @param updates the officer decides on changes of data
  * @param complaints the officer answers complaints
+ * @param reRegisters the country re-registers people of a former system, and the officer reads applications
  */
-public record Frame(String officer, String office, String now, String current, boolean updates, boolean complaints) {}
+public record Frame(
+        String officer,
+        String office,
+        String now,
+        String current,
+        boolean updates,
+        boolean complaints,
+        boolean reRegisters) {}
