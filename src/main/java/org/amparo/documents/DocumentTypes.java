@@ -54,6 +54,15 @@ final class DocumentTypes {
         return get(STATEMENT);
     }
 
+    List<String> renewedByRule() {
+        return types.values().stream()
+                .filter(type -> type.renewal()
+                        .filter(renewal -> renewal.by() == Renewal.By.RULE)
+                        .isPresent())
+                .map(DocumentType::name)
+                .toList();
+    }
+
     /** Whose keys are needed. */
     Set<String> signers() {
         return types.values().stream().map(DocumentType::signer).collect(Collectors.toSet());

@@ -10,9 +10,9 @@ import org.amparo.access.Actor;
 import org.amparo.access.Applicant;
 import org.amparo.country.CountryPack;
 import org.amparo.documents.DocumentOrder;
-import org.amparo.documents.DocumentView;
 import org.amparo.documents.Documents;
 import org.amparo.documents.IssueDocument;
+import org.amparo.documents.RunningOut;
 import org.amparo.registration.AcceptedApplication;
 import org.amparo.registration.AcceptedApplications;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,24 +66,33 @@ public class RenewDocument {
                 .filter(paper -> paper.id().equals(document))
                 .filter(paper -> paper.renewal().filter(time -> time.isOpen(today)).isPresent())
                 .findFirst()
-                .map(paper -> renew(paper, applicant, now))
+                .map(paper -> renew(
+                        new RunningOut.Paper(
+                                paper.id(), paper.holder(), paper.type(), paper.fileNumber(), today),
+                        applicant,
+                        now))
                 .orElse(false);
     }
 
-    private boolean renew(DocumentView paper, Actor who, Instant now) {
+    /** By the country's rule; nothing happens when the case is no longer pending. */
+    void byRule(RunningOut.Paper paper) {
+        renew(paper, new Actor.System(), clock.instant());
+    }
+
+    private boolean renew(RunningOut.Paper paper, Actor who, Instant now) {
         var order = order(paper, now);
         order.ifPresent(known -> issueDocument.renew(paper.id(), known, who));
         return order.isPresent();
     }
 
-    private Optional<DocumentOrder> order(DocumentView paper, Instant now) {
+    private Optional<DocumentOrder> order(RunningOut.Paper paper, Instant now) {
         return pending(paper.fileNumber()).flatMap(pending -> applications
                 .find(pending.applicationId())
                 .filter(application -> application.accountId().equals(paper.holder()))
                 .map(application -> order(paper, pending, application, now)));
     }
 
-    private DocumentOrder order(DocumentView paper, Pending pending, AcceptedApplication application, Instant now) {
+    private DocumentOrder order(RunningOut.Paper paper, Pending pending, AcceptedApplication application, Instant now) {
         return new DocumentOrder(
                 paper.type(),
                 paper.holder(),
