@@ -66,7 +66,7 @@ final class GuideBook {
         book.head().appendElement("style").appendText(STYLE);
         var body = book.body().addClass(shape);
         body.html(read.select("main").html());
-        body.select("svg, button, script, .am-back, .am-acts, [hidden]").remove();
+        body.select("svg, button, script, .am-vh, .am-back, .am-acts, [hidden]").remove();
         // where the guide was made is nowhere to go
         body.select(".am-head p:has(bdi)").remove();
         body.select("a[href^=/]").unwrap();
