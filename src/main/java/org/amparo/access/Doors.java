@@ -103,7 +103,7 @@ class Doors {
     @Order(5)
     SecurityFilterChain applicants(HttpSecurity http, Gates gates, FaultPages pages) throws Exception {
         return door(
-                http.securityMatcher(at(settings.origin().portal(), "/", "/apply", "/apply/**", "/exit")),
+                http.securityMatcher(at(settings.origin().portal(), "/", "/apply", "/apply/**", "/guide", "/exit")),
                 gates.of(Audience.APPLICANT),
                 pages,
                 ReferrerPolicy.SAME_ORIGIN);
