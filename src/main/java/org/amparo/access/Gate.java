@@ -27,7 +27,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class Gate extends OncePerRequestFilter {
 
     private static final long LARGEST_FORM = 512 * 1024;
-    private static final long LARGEST_UPLOAD = 11L * 1024 * 1024;
+    private static final long LARGEST_UPLOAD = 37L * 1024 * 1024;
 
     /** So much of a too large body is read away, so that the browser gets to read the answer. */
     private static final long READ_AWAY = 64L * 1024 * 1024;

@@ -47,12 +47,20 @@ class EvidencePage {
         return answer.body(file.bytes());
     }
 
+    /** A thumbnail, a few kilobytes; what is no picture has none. */
+    @GetMapping("/apply/evidence/{id}/small")
+    @Allowed(Permission.APPLY)
+    ResponseEntity<byte[]> small(@PathVariable UUID id, Applicant applicant) {
+        var picture = files.findSmall(id, applicant).orElseThrow(NoSuchPage::new);
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(picture.mediaType()))
+                .body(picture.bytes());
+    }
+
     @PostMapping("/apply/evidence/{id}/remove")
     @Allowed(Permission.APPLY)
     String remove(@PathVariable UUID id, @RequestParam String page, Applicant applicant) {
         uploadEvidence.remove(applicant, id);
-        return page.matches("[a-z0-9_]+(/[a-z0-9_]+/[a-z0-9]+)?")
-                ? "redirect:/apply/form/" + page
-                : "redirect:/apply/tasks";
+        return RowPlace.redirect(page);
     }
 }

@@ -5,12 +5,14 @@ import java.util.List;
 import org.amparo.registration.EvidenceFile;
 import org.amparo.registration.Field;
 import org.amparo.registration.FieldError;
+import org.amparo.registration.Upload;
 
 /**
  * One question as a page shows it: whether it may stay empty for good, what is wrong with it, what there is to choose
  * from, which files it has.
  *
  * @param levelNames what each level of an area is called, with bars between, for the script that asks the next one
+ * @param unfinished files of which only a part arrived
  * @param rows of a list: those there are
  * @param nextRow of a list: the id the next row would have; empty when there are as many as there may be
  */
@@ -22,6 +24,7 @@ public record FieldView(
         List<List<Choice>> levels,
         String levelNames,
         List<EvidenceFile> files,
+        List<Upload> unfinished,
         List<RowLine> rows,
         String nextRow) {
 

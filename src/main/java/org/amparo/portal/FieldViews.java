@@ -11,7 +11,6 @@ import org.amparo.country.Words;
 import org.amparo.portal.FieldView.Choice;
 import org.amparo.registration.AnswerText;
 import org.amparo.registration.Answers;
-import org.amparo.registration.EvidenceFile;
 import org.amparo.registration.Field;
 import org.amparo.registration.FieldError;
 import org.amparo.registration.FieldType;
@@ -41,7 +40,7 @@ class FieldViews {
             Answers answers,
             PageInput input,
             List<FieldError> errors,
-            List<EvidenceFile> files,
+            FieldFiles files,
             Words words) {
         var rows = Rows.of(field.isRows() ? answers.get(field.key()) : "");
         return new FieldView(
@@ -55,7 +54,8 @@ class FieldViews {
                         .toList(),
                 field.type() == FieldType.AREA ? levels(field, input) : List.of(),
                 field.type() == FieldType.AREA ? levelNames(words) : "",
-                files.stream().filter(file -> file.field().equals(field.key())).toList(),
+                files.arrivedFor(field),
+                files.unfinishedFor(field),
                 rows.all().stream().map(row -> line(field, row, words)).toList(),
                 nextRow(field, rows));
     }

@@ -77,7 +77,7 @@ class FillFormPage {
     String save(
             @PathVariable("page") String key,
             @RequestParam MultiValueMap<String, String> sent,
-            @RequestParam Map<String, MultipartFile> files,
+            @RequestParam MultiValueMap<String, MultipartFile> files,
             Applicant applicant,
             Words words,
             Model model,

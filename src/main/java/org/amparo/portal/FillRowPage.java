@@ -92,7 +92,7 @@ class FillRowPage {
             @PathVariable String list,
             @PathVariable String row,
             @RequestParam MultiValueMap<String, String> sent,
-            @RequestParam Map<String, MultipartFile> files,
+            @RequestParam MultiValueMap<String, MultipartFile> files,
             Applicant applicant,
             Words words,
             Model model,

@@ -11,7 +11,6 @@ import org.amparo.country.Words;
 import org.amparo.registration.AnswerText;
 import org.amparo.registration.Answers;
 import org.amparo.registration.Draft;
-import org.amparo.registration.EvidenceFile;
 import org.amparo.registration.EvidenceFiles;
 import org.amparo.registration.FieldError;
 import org.amparo.registration.Form;
@@ -19,6 +18,7 @@ import org.amparo.registration.FormPage;
 import org.amparo.registration.FormSection;
 import org.amparo.registration.PageInput;
 import org.amparo.registration.PageReading;
+import org.amparo.registration.ReceiveUpload;
 import org.springframework.stereotype.Component;
 
 /** Composes what a page of the form shows, or the page of one row of a list. */
@@ -30,6 +30,7 @@ class FormPageViews {
     private final FieldViews fields;
     private final AnswerText answerText;
     private final EvidenceFiles evidence;
+    private final ReceiveUpload uploads;
     private final Clock clock;
 
     FormPageViews(
@@ -38,12 +39,14 @@ class FormPageViews {
             FieldViews fields,
             AnswerText answerText,
             EvidenceFiles evidence,
+            ReceiveUpload uploads,
             Clock clock) {
         this.form = form;
         this.pack = pack;
         this.fields = fields;
         this.answerText = answerText;
         this.evidence = evidence;
+        this.uploads = uploads;
         this.clock = clock;
     }
 
@@ -138,7 +141,9 @@ class FormPageViews {
             Words words) {
         var page = sheet.page();
         var draft = sheet.draft();
-        var files = page.hasFiles() ? evidence.listFor(draft) : List.<EvidenceFile>of();
+        var files = page.hasFiles()
+                ? new FieldFiles(evidence.listFor(draft), uploads.listUnfinished(draft))
+                : FieldFiles.NONE;
         var saved = draft.pages().get(page.key());
         var counted = form.sections().stream()
                 .filter(FormSection::counted)

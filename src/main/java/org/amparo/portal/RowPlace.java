@@ -33,4 +33,11 @@ public record RowPlace(FormPage page, Field list, String row) {
         return draft.answers()
                 .of(form(), rows(draft).find(row).map(Rows.Row::answers).orElse(Map.of()));
     }
+
+    /** Back to where a file was shown: the address within the form, as the page said it. */
+    static String redirect(String place) {
+        return place.matches("[a-z0-9_]+(/[a-z0-9_]+/[a-z0-9]+)?")
+                ? "redirect:/apply/form/" + place
+                : "redirect:/apply/tasks";
+    }
 }

@@ -45,6 +45,15 @@ public class EvidenceFiles {
         return table.find(id, applicant.accountId()).map(file -> open(file, applicant));
     }
 
+    /** A picture as small as a list shows it; empty for what is no picture. */
+    @Transactional
+    public Optional<OpenedEvidence> findSmall(UUID id, Applicant applicant) {
+        return table.find(id, applicant.accountId())
+                .filter(EvidenceFile::isImage)
+                .map(file -> open(file, applicant))
+                .map(picture -> new OpenedEvidence(picture.mediaType(), Picture.small(picture.bytes())));
+    }
+
     @Transactional
     public Optional<OpenedEvidence> find(UUID id, Officer officer) {
         officer.require(Permission.READ_APPLICATION);

@@ -27,7 +27,10 @@ class EvidenceFolder implements EvidenceStore {
     public void put(UUID id, byte[] sealed) {
         var file = file(id);
         try {
-            Files.createDirectories(file.getParent());
+            if (Files.notExists(file.getParent())) {
+                Files.createDirectories(file.getParent());
+                force(folder);
+            }
             var aside = file.resolveSibling(file.getFileName() + ".part");
             try (var channel = FileChannel.open(
                     aside, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
@@ -38,9 +41,7 @@ class EvidenceFolder implements EvidenceStore {
                 channel.force(true);
             }
             Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
-            try (var parent = FileChannel.open(file.getParent(), StandardOpenOption.READ)) {
-                parent.force(true);
-            }
+            force(file.getParent());
         } catch (IOException full) {
             throw new UncheckedIOException(full);
         }
@@ -52,6 +53,22 @@ class EvidenceFolder implements EvidenceStore {
             return Files.readAllBytes(file(id));
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
+        }
+    }
+
+    @Override
+    public void delete(UUID id) {
+        try {
+            Files.deleteIfExists(file(id));
+        } catch (IOException stuck) {
+            throw new UncheckedIOException(stuck);
+        }
+    }
+
+    /** A new name in a folder is durable when the folder is. */
+    private static void force(Path folder) throws IOException {
+        try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
         }
     }
 

@@ -10,4 +10,7 @@ interface EvidenceStore {
     void put(UUID id, byte[] sealed);
 
     byte[] get(UUID id);
+
+    /** Whether or not they are there. */
+    void delete(UUID id);
 }

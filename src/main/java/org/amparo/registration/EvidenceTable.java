@@ -31,6 +31,13 @@ class EvidenceTable {
              order by stored_at, id
             """;
 
+    static final String SAME = """
+            select id, field, compartment, media_type, size_bytes, stored_at
+              from registration.evidence
+             where draft_id = :draft and field = :field and sha256 = :sha256 and removed_at is null
+             limit 1
+            """;
+
     static final String OF_APPLICANT = """
             select e.id, e.field, e.compartment, e.media_type, e.size_bytes, e.stored_at
               from registration.evidence e
@@ -87,6 +94,16 @@ class EvidenceTable {
                 .param("draft", draft)
                 .query(EvidenceTable::file)
                 .list();
+    }
+
+    /** The same bytes for the same field. */
+    Optional<EvidenceFile> same(UUID draft, String field, byte[] sha256) {
+        return database.sql(SAME)
+                .param("draft", draft)
+                .param("field", field)
+                .param("sha256", sha256)
+                .query(EvidenceTable::file)
+                .optional();
     }
 
     Optional<EvidenceFile> find(UUID id, UUID account) {

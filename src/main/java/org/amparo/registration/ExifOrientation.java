@@ -11,7 +11,7 @@ import java.nio.ByteOrder;
  */
 record ExifOrientation(int value) {
 
-    private static final ExifOrientation UPRIGHT = new ExifOrientation(1);
+    static final ExifOrientation UPRIGHT = new ExifOrientation(1);
     private static final int APP1 = 0xFFE1;
     private static final int START_OF_SCAN = 0xFFDA;
     private static final int ORIENTATION_TAG = 0x0112;

@@ -51,4 +51,20 @@ public record Form(String version, List<FormSection> sections, Map<String, FormP
     public Answers answers(Map<String, String> given) {
         return Answers.of(fields.keySet(), given);
     }
+
+    /** The question whose files are kept under this key; for a row's, list, row and question are joined by points. */
+    public Optional<Field> fileField(String key) {
+        var parts = key.split("\\.", -1);
+        var field = Optional.ofNullable(fields.get(parts[0]));
+        if (parts.length == 1) {
+            return field.filter(Field::isFile);
+        }
+        if (parts.length != 3 || !parts[1].matches("[a-z0-9]{4,12}")) {
+            return Optional.empty();
+        }
+        return field.flatMap(list -> list.rows()
+                .flatMap(rows -> rows.field(parts[2]))
+                .filter(Field::isFile)
+                .map(of -> of.of(list, parts[1])));
+    }
 }

@@ -23,7 +23,11 @@ final class Picture {
     /** Enough to read the small print of a passport page. */
     static final int LONGEST_EDGE = 2_000;
 
+    /** Twice what lists show, for fine screens. */
+    static final int THUMBNAIL_EDGE = 112;
+
     private static final float QUALITY = 0.85f;
+    private static final float THUMBNAIL_QUALITY = 0.7f;
 
     private Picture() {}
 
@@ -36,7 +40,8 @@ final class Picture {
             var reader = readers.next();
             try {
                 reader.setInput(input, true, true);
-                return jpeg(upright(decoded(reader), ExifOrientation.of(upload)));
+                var orientation = ExifOrientation.of(upload);
+                return jpeg(upright(decoded(reader, LONGEST_EDGE), orientation, LONGEST_EDGE), QUALITY);
             } finally {
                 reader.dispose();
             }
@@ -46,21 +51,37 @@ final class Picture {
         }
     }
 
-    private static BufferedImage decoded(ImageReader reader) throws IOException, UploadRefused {
+    /** Of a picture that was written anew before. */
+    static byte[] small(byte[] kept) {
+        try (var input = ImageIO.createImageInputStream(new ByteArrayInputStream(kept))) {
+            var reader = ImageIO.getImageReadersByFormatName("jpeg").next();
+            try {
+                reader.setInput(input, true, true);
+                var picture = upright(decoded(reader, THUMBNAIL_EDGE), ExifOrientation.UPRIGHT, THUMBNAIL_EDGE);
+                return jpeg(picture, THUMBNAIL_QUALITY);
+            } finally {
+                reader.dispose();
+            }
+        } catch (IOException | UploadRefused impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static BufferedImage decoded(ImageReader reader, int edge) throws IOException, UploadRefused {
         long width = reader.getWidth(0);
         long height = reader.getHeight(0);
         if (width * height > MOST_PIXELS) {
             throw new UploadRefused(Reason.TOO_MANY_PIXELS);
         }
         // reading every n-th pixel keeps memory small; the rest of the way is scaled smoothly
-        int step = (int) Math.max(1, Math.max(width, height) / (2 * LONGEST_EDGE));
+        int step = (int) Math.max(1, Math.max(width, height) / (2 * edge));
         var parameters = reader.getDefaultReadParam();
         parameters.setSourceSubsampling(step, step, 0, 0);
         return reader.read(0, parameters);
     }
 
-    private static BufferedImage upright(BufferedImage picture, ExifOrientation orientation) {
-        double scale = Math.min(1, (double) LONGEST_EDGE / Math.max(picture.getWidth(), picture.getHeight()));
+    private static BufferedImage upright(BufferedImage picture, ExifOrientation orientation, int edge) {
+        double scale = Math.min(1, (double) edge / Math.max(picture.getWidth(), picture.getHeight()));
         int width = Math.max(1, (int) Math.round(picture.getWidth() * scale));
         int height = Math.max(1, (int) Math.round(picture.getHeight() * scale));
         var result = new BufferedImage(
@@ -78,13 +99,13 @@ final class Picture {
         return result;
     }
 
-    private static byte[] jpeg(BufferedImage picture) throws IOException {
+    private static byte[] jpeg(BufferedImage picture, float quality) throws IOException {
         var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         var bytes = new ByteArrayOutputStream();
         try (var output = ImageIO.createImageOutputStream(bytes)) {
             var parameters = writer.getDefaultWriteParam();
             parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            parameters.setCompressionQuality(QUALITY);
+            parameters.setCompressionQuality(quality);
             writer.setOutput(output);
             writer.write(null, new IIOImage(picture, null, null), parameters);
         } finally {

@@ -6,19 +6,24 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 import org.amparo.access.AccessLog;
 import org.amparo.access.Applicant;
 import org.amparo.access.Compartment;
 import org.amparo.access.Subject;
 import org.amparo.access.Vault;
 import org.amparo.registration.UploadRefused.Reason;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Takes a file for a field of the applicant's draft, and lets go of it again. When it returns, the file is on disk. */
 @Component
 public class UploadEvidence {
+
+    public static final int MOST_BYTES = Intake.MOST_BYTES;
 
     static final int MOST_FILES_A_FIELD = 8;
 
@@ -54,19 +59,27 @@ public class UploadEvidence {
      */
     public EvidenceFile upload(Applicant applicant, Draft draft, Field field, byte[] upload, String name)
             throws UploadRefused {
-        var sofar = table.ofDraft(draft.id()).stream()
-                .filter(file -> file.field().equals(field.key()))
-                .count();
-        if (sofar >= MOST_FILES_A_FIELD) {
-            throw new UploadRefused(Reason.TOO_MANY);
+        return keep(applicant, draft, field, upload, name, file -> {});
+    }
+
+    /** @param alongside what else is written in the transaction that keeps the file */
+    EvidenceFile keep(
+            Applicant applicant,
+            Draft draft,
+            Field field,
+            byte[] upload,
+            String name,
+            Consumer<EvidenceFile> alongside)
+            throws UploadRefused {
+        var accepted = accept(upload, name, field);
+        var hash = sha256(accepted.bytes());
+        var same = table.same(draft.id(), field.key(), hash);
+        if (same.isPresent()) {
+            // sent twice: by a second press, or chosen again
+            transaction.executeWithoutResult(open -> alongside.accept(same.get()));
+            return same.get();
         }
-        open.acquireUninterruptibly();
-        Intake.Accepted accepted;
-        try {
-            accepted = Intake.accept(upload, name, field.photo());
-        } finally {
-            open.release();
-        }
+        requireRoom(draft, field);
         var file = new EvidenceFile(
                 UUID.randomUUID(),
                 field.key(),
@@ -75,13 +88,41 @@ public class UploadEvidence {
                 accepted.bytes().length,
                 clock.instant());
         store.put(file.id(), vault.seal(file.compartment(), file.id(), accepted.bytes()));
-        transaction.executeWithoutResult(open -> {
-            if (!table.add(applicant.accountId(), draft.id(), file, sha256(accepted.bytes()))) {
-                throw new NoDraft();
-            }
-            log.wrote(applicant, "evidence.add", new Subject("evidence", file.id()));
-        });
+        try {
+            transaction.executeWithoutResult(open -> {
+                if (!table.add(applicant.accountId(), draft.id(), file, hash)) {
+                    throw new NoDraft();
+                }
+                alongside.accept(file);
+                log.wrote(applicant, "evidence.add", new Subject("evidence", file.id()));
+            });
+        } catch (DataAccessException | TransactionException unknown) {
+            // it may have been kept all the same: bytes too many do no harm, bytes too few would
+            throw unknown;
+        } catch (RuntimeException notKept) {
+            store.delete(file.id());
+            throw notKept;
+        }
         return file;
+    }
+
+    /** Refuses when the question has as many files as it takes. */
+    void requireRoom(Draft draft, Field field) throws UploadRefused {
+        var sofar = table.ofDraft(draft.id()).stream()
+                .filter(file -> file.field().equals(field.key()))
+                .count();
+        if (sofar >= MOST_FILES_A_FIELD) {
+            throw new UploadRefused(Reason.TOO_MANY);
+        }
+    }
+
+    private Intake.Accepted accept(byte[] upload, String name, Field field) throws UploadRefused {
+        open.acquireUninterruptibly();
+        try {
+            return Intake.accept(upload, name, field.photo());
+        } finally {
+            open.release();
+        }
     }
 
     @Transactional

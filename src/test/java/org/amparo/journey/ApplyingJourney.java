@@ -48,8 +48,7 @@ final class ApplyingJourney {
         visitor.answer("Documento", "Pasaporte").write("Número del documento", "084417206");
         visitor.picture("portal-06-document");
         save();
-        visitor.attach("Foto o PDF de su documento", "pasaporte.jpg", "image/jpeg", picture);
-        save();
+        attach("Foto o PDF de su documento", "pasaporte.jpg");
         visitor.picture("portal-07-upload");
         save();
         visitor.answer("Manera de avisarle", "Por correo electrónico")
@@ -71,8 +70,7 @@ final class ApplyingJourney {
         visitor.write("¿Por qué salió de su país?", "Lo que pasó, con mis palabras.\nY sigue en otra línea.");
         save();
         save();
-        visitor.attach("Foto de su cara", "foto.jpg", "image/jpeg", picture);
-        save();
+        attach("Foto de su cara", "foto.jpg");
         save();
         visitor.choose("Oficina", "TAC");
         save();
@@ -101,6 +99,17 @@ final class ApplyingJourney {
     /** The control number as the receipt shows it. */
     String controlNumber() {
         return visitor.page().locator(".am-big").first().innerText();
+    }
+
+    /** Without scripts a file comes with its page, which is then shown again; with them, by itself. */
+    private void attach(String question, String name) {
+        visitor.attach(question, name, "image/jpeg", picture);
+        if (visitor.hasScripts()) {
+            visitor.page().getByText("Llegó a las").first().waitFor();
+            visitor.lookAround();
+        } else {
+            save();
+        }
     }
 
     void save() {

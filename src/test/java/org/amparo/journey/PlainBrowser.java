@@ -3,6 +3,7 @@ package org.amparo.journey;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -63,12 +64,15 @@ final class PlainBrowser {
     }
 
     Answer post(String path, Map<String, String> form) {
-        var body = form.entrySet().stream()
-                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
-                .collect(Collectors.joining("&"));
         return send(HttpRequest.newBuilder(URI.create(origin + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
+                .POST(HttpRequest.BodyPublishers.ofString(encoded(form))));
+    }
+
+    private static String encoded(Map<String, String> form) {
+        return form.entrySet().stream()
+                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                .collect(Collectors.joining("&"));
     }
 
     /** What stands in the inputs of a form of the page. */
@@ -105,20 +109,68 @@ final class PlainBrowser {
     }
 
     Answer upload(String path, String field, String fileName, byte[] file) {
+        return uploadSeveral(path, field, Map.of(fileName, file));
+    }
+
+    /** Several files in one press of the button, by name. */
+    Answer uploadSeveral(String path, String field, Map<String, byte[]> files) {
         var form = form(get(path), path);
         var body = new ByteArrayOutputStream();
         form.forEach((name, value) -> body.writeBytes("--b\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
                 .formatted(name, value)
                 .getBytes(StandardCharsets.UTF_8)));
-        body.writeBytes(
-                "--b\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\nContent-Type: image/jpeg\r\n\r\n"
-                        .formatted(field, fileName)
-                        .getBytes(StandardCharsets.UTF_8));
-        body.writeBytes(file);
-        body.writeBytes("\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8));
+        files.forEach((fileName, file) -> {
+            body.writeBytes(
+                    "--b\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\nContent-Type: image/jpeg\r\n\r\n"
+                            .formatted(field, fileName)
+                            .getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(file);
+            body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        });
+        body.writeBytes("--b--\r\n".getBytes(StandardCharsets.UTF_8));
         return send(HttpRequest.newBuilder(URI.create(origin + path))
                 .header("Content-Type", "multipart/form-data; boundary=b")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    /** Bytes as a script sends them, with the form's token beside. */
+    Answer send(String path, String token, byte[] bytes) {
+        return send(HttpRequest.newBuilder(URI.create(origin + path))
+                .header("Content-Type", "application/octet-stream")
+                .header("X-CSRF-TOKEN", token)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(bytes)));
+    }
+
+    /** Announces the bytes, sends half of them, and the line is gone. */
+    void sendHalf(String path, String token, byte[] bytes) throws IOException {
+        sendHalf(path, "application/octet-stream", token, bytes);
+    }
+
+    /** A form of which half arrives. */
+    void postHalf(String path, Map<String, String> form) throws IOException {
+        sendHalf(path, "application/x-www-form-urlencoded", "", encoded(form).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void sendHalf(String path, String type, String token, byte[] bytes) throws IOException {
+        var address = URI.create(origin);
+        try (var line = new Socket(address.getHost(), address.getPort())) {
+            var head = """
+                    POST %s HTTP/1.1
+                    Host: %s
+                    Sec-Fetch-Site: same-origin
+                    User-Agent: Mozilla/5.0 Firefox/140.0
+                    Content-Type: %s
+                    X-CSRF-TOKEN: %s
+                    Cookie: %s
+                    Content-Length: %d
+
+                    """.formatted(path, address.getAuthority(), type, token, cookieLine(), bytes.length);
+            var out = line.getOutputStream();
+            out.write(head.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
+            out.write(bytes, 0, bytes.length / 2);
+            out.flush();
+            line.setSoLinger(true, 0);
+        }
     }
 
     /** From the gate to the task list, or, when somebody was here before, to where the sign-in leads. */

@@ -47,7 +47,9 @@ final class Visitor implements AutoCloseable {
         this.page = context.newPage();
         this.page.setDefaultTimeout(15_000);
         this.page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.text().contains("the server responded with a status of")) {
+            if (message.type().equals("error")
+                    && !message.text().contains("the server responded with a status of")
+                    && !message.text().contains("net::ERR_FAILED")) {
                 complaints.add(page.url() + ": console: " + message.text());
             }
         });
@@ -100,6 +102,10 @@ final class Visitor implements AutoCloseable {
             }
         }
         return this;
+    }
+
+    boolean hasScripts() {
+        return scripts;
     }
 
     List<String> complaints() {
