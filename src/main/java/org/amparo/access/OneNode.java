@@ -31,7 +31,8 @@ public class OneNode {
 
     /** Does piece after piece, each in a transaction of its own, until there is no more or another node is at it. */
     public void work(String name, Piece piece) {
-        while (Boolean.TRUE.equals(transaction.execute(status -> isAlone(name) && piece.doAndSayWhetherThereIsMore()))) {
+        while (Boolean.TRUE.equals(
+                transaction.execute(status -> isAlone(name) && piece.doAndSayWhetherThereIsMore()))) {
             // there is more
         }
     }

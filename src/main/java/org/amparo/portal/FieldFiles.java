@@ -12,9 +12,7 @@ record FieldFiles(List<EvidenceFile> arrived, List<Upload> unfinished) {
     static final FieldFiles NONE = new FieldFiles(List.of(), List.of());
 
     List<EvidenceFile> arrivedFor(Field field) {
-        return arrived.stream()
-                .filter(file -> file.field().equals(field.key()))
-                .toList();
+        return arrived.stream().filter(file -> file.field().equals(field.key())).toList();
     }
 
     List<Upload> unfinishedFor(Field field) {

@@ -48,8 +48,8 @@ class FieldUploads {
             uploadEvidence.upload(applicant, draft, field, upload, name(file));
             return Optional.empty();
         } catch (UploadRefused refused) {
-            return Optional.of(new FieldError(
-                    field.key(), field.key(), refused.reason().key(), List.of()));
+            return Optional.of(
+                    new FieldError(field.key(), field.key(), refused.reason().key(), List.of()));
         }
     }
 

@@ -40,7 +40,7 @@ class DiscardedFiles {
     /** Deletes bytes first: should it stop between, it is done again. Returns how many. */
     int delete(int most) {
         List<UUID> waiting =
-                database.sql(WAITING).param("most", most).query(UUID.class).list();
+                database.sql(WAITING).param("most", most).query((row, n) -> row.getObject("id", UUID.class)).list();
         for (var id : waiting) {
             store.delete(id);
             database.sql(GONE).param("id", id).update();

@@ -27,8 +27,9 @@ class EvidenceFolder implements EvidenceStore {
     public void put(UUID id, byte[] sealed) {
         var file = file(id);
         try {
-            if (Files.notExists(file.getParent())) {
-                Files.createDirectories(file.getParent());
+            var shelf = shelf(id);
+            if (Files.notExists(shelf)) {
+                Files.createDirectories(shelf);
                 force(folder);
             }
             var aside = file.resolveSibling(file.getFileName() + ".part");
@@ -41,7 +42,7 @@ class EvidenceFolder implements EvidenceStore {
                 channel.force(true);
             }
             Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
-            force(file.getParent());
+            force(shelf);
         } catch (IOException full) {
             throw new UncheckedIOException(full);
         }
@@ -72,8 +73,11 @@ class EvidenceFolder implements EvidenceStore {
         }
     }
 
+    private Path shelf(UUID id) {
+        return folder.resolve(id.toString().substring(0, 2));
+    }
+
     private Path file(UUID id) {
-        var name = id.toString();
-        return folder.resolve(name.substring(0, 2)).resolve(name);
+        return shelf(id).resolve(id.toString());
     }
 }

@@ -103,9 +103,7 @@ public class ReceiveUpload {
         }
         // what nobody went on with makes room
         var open = table.unfinished(draft.id(), now);
-        open.stream()
-                .limit(Math.max(0, open.size() - MOST_AT_ONCE + 1))
-                .forEach(oldest -> table.end(oldest.id(), now));
+        open.stream().limit(Math.max(0, open.size() - MOST_AT_ONCE + 1)).forEach(oldest -> table.end(oldest.id(), now));
         if (!table.add(account, upload, mark, now, now.plus(KEPT))) {
             throw new NoDraft();
         }
@@ -165,7 +163,12 @@ public class ReceiveUpload {
         }
         try {
             return Optional.of(uploadEvidence.keep(
-                    applicant, draft, field.get(), whole(upload), "file." + upload.ending(), file -> finished(id, file)));
+                    applicant,
+                    draft,
+                    field.get(),
+                    whole(upload),
+                    "file." + upload.ending(),
+                    file -> finished(id, file)));
         } catch (FinishedMeanwhile twice) {
             return find(id, applicant).map(Upload::evidence).flatMap(it -> evidence.find(it, applicant.accountId()));
         } catch (UploadRefused refused) {

@@ -64,12 +64,7 @@ public class UploadEvidence {
 
     /** @param alongside what else is written in the transaction that keeps the file */
     EvidenceFile keep(
-            Applicant applicant,
-            Draft draft,
-            Field field,
-            byte[] upload,
-            String name,
-            Consumer<EvidenceFile> alongside)
+            Applicant applicant, Draft draft, Field field, byte[] upload, String name, Consumer<EvidenceFile> alongside)
             throws UploadRefused {
         var accepted = accept(upload, name, field);
         var hash = sha256(accepted.bytes());

@@ -155,7 +155,7 @@ class UploadTable {
     }
 
     List<UUID> chunks(UUID id) {
-        return database.sql(CHUNKS).param("id", id).query(UUID.class).list();
+        return database.sql(CHUNKS).param("id", id).query((row, n) -> row.getObject("id", UUID.class)).list();
     }
 
     boolean finish(UUID id, UUID evidence) {
@@ -186,7 +186,7 @@ class UploadTable {
         return database.sql(OVER)
                 .param("before", Timestamp.from(before))
                 .param("most", most)
-                .query(UUID.class)
+                .query((row, n) -> row.getObject("id", UUID.class))
                 .list();
     }
 

@@ -40,10 +40,8 @@ class UploadsTests {
     private final Applicant applicant = new Applicant(UUID.randomUUID());
     private final Draft draft = get(StartDraft.class).start(applicant, "es");
     private final ReceiveUpload uploads = get(ReceiveUpload.class);
-    private final Field photo =
-            Objects.requireNonNull(get(Form.class).fields().get("photo"));
-    private final Field paper =
-            Objects.requireNonNull(get(Form.class).fields().get("doc_image"));
+    private final Field photo = Objects.requireNonNull(get(Form.class).fields().get("photo"));
+    private final Field paper = Objects.requireNonNull(get(Form.class).fields().get("doc_image"));
 
     @BeforeAll
     static void start() {
@@ -60,11 +58,16 @@ class UploadsTests {
         var pdf = pdf(300_000);
         var upload = uploads.start(applicant, draft, paper, "acta.PDF", pdf.length, MARK);
         for (int at = 0; at < pdf.length; at += CHUNK) {
-            assertThat(uploads.append(applicant, upload.id(), at, part(pdf, at)).orElseThrow().arrived())
+            assertThat(uploads.append(applicant, upload.id(), at, part(pdf, at))
+                            .orElseThrow()
+                            .arrived())
                     .isEqualTo(Math.min(at + CHUNK, pdf.length));
         }
         var file = uploads.finish(applicant, upload.id(), draft).orElseThrow();
-        assertThat(get(EvidenceFiles.class).find(file.id(), applicant).orElseThrow().bytes())
+        assertThat(get(EvidenceFiles.class)
+                        .find(file.id(), applicant)
+                        .orElseThrow()
+                        .bytes())
                 .isEqualTo(pdf);
         assertThat(uploads.listUnfinished(draft)).isEmpty();
         assertThat(uploads.finish(applicant, upload.id(), draft).orElseThrow().id())
@@ -118,7 +121,10 @@ class UploadsTests {
             }
         }
         var file = uploads.finish(applicant, upload.id(), draft).orElseThrow();
-        assertThat(get(EvidenceFiles.class).find(file.id(), applicant).orElseThrow().bytes())
+        assertThat(get(EvidenceFiles.class)
+                        .find(file.id(), applicant)
+                        .orElseThrow()
+                        .bytes())
                 .isEqualTo(pdf);
     }
 
@@ -167,7 +173,8 @@ class UploadsTests {
         assertThat(uploads.finish(other, upload.id(), othersDraft)).isEmpty();
         uploads.remove(other, upload.id());
         assertThat(uploads.find(upload.id(), applicant)).isPresent();
-        assertThat(uploads.start(other, othersDraft, paper, "a.pdf", pdf.length, MARK).id())
+        assertThat(uploads.start(other, othersDraft, paper, "a.pdf", pdf.length, MARK)
+                        .id())
                 .isNotEqualTo(upload.id());
     }
 
@@ -225,8 +232,8 @@ class UploadsTests {
     }
 
     private static List<String> stored() {
-        var folder = Path.of(Objects.requireNonNull(
-                        amparo.context().getEnvironment().getProperty("amparo.data")))
+        var folder = Path.of(
+                        Objects.requireNonNull(amparo.context().getEnvironment().getProperty("amparo.data")))
                 .resolve("evidence");
         try (var files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)
