@@ -11,6 +11,7 @@ import org.amparo.documents.DocumentIssued;
 import org.amparo.documents.DocumentRevoked;
 import org.amparo.registration.ApplicationSubmitted;
 import org.amparo.registration.ContactChanged;
+import org.amparo.registration.DraftEnding;
 import org.amparo.registration.InformationRequested;
 import org.amparo.registration.UpdateDecided;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,11 @@ class Outbox {
     @EventListener
     void on(ApplicationSubmitted event) {
         add(event.accountId(), MessageKind.APPLICATION_RECEIVED, event.applicationId());
+    }
+
+    @EventListener
+    void on(DraftEnding event) {
+        add(event.accountId(), MessageKind.DRAFT_ENDING, event.noticeId());
     }
 
     @EventListener

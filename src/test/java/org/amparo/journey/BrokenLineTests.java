@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
@@ -28,8 +29,7 @@ class BrokenLineTests {
         var phone = new PlainBrowser(amparo.origin());
         phone.signIn("broken-line@example.org");
         phone.fillIn("/apply/form/document", Map.of("doc_type", "PAS"));
-        var token = PlainBrowser.form(phone.get("/apply/form/document_image"), "/apply/form/document_image")
-                .get("_csrf");
+        var token = token(phone, "/apply/form/document_image");
         var pdf = pdf(150_000);
         var begun = phone.post(
                 "/apply/uploads",
@@ -63,8 +63,7 @@ class BrokenLineTests {
 
         var other = new PlainBrowser(amparo.origin());
         other.signIn("someone-else@example.org");
-        var otherToken = PlainBrowser.form(other.get("/apply/form/photo"), "/apply/form/photo")
-                .get("_csrf");
+        var otherToken = token(other, "/apply/form/photo");
         var missing = other.get("/apply/uploads/00000000-0000-4000-8000-000000000000");
         assertThat(missing.status()).isEqualTo(404);
         assertThat(other.get(upload)).satisfies(same -> {
@@ -169,6 +168,11 @@ class BrokenLineTests {
         } else {
             route.abort();
         }
+    }
+
+    private static String token(PlainBrowser browser, String path) {
+        return Objects.requireNonNull(
+                PlainBrowser.form(browser.get(path), path).get("_csrf"));
     }
 
     private static String body(PlainBrowser.Answer answer) {
