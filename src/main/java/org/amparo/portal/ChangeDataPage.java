@@ -171,7 +171,7 @@ class ChangeDataPage {
                         change.id(),
                         page,
                         page.fieldsFor(answers, today()).stream()
-                                .map(field -> fields.of(field, page, answers, change.input(), wrong, List.of(), words))
+                                .map(field -> fields.of(field, page, answers, change.input(), wrong, FieldFiles.NONE, words))
                                 .toList(),
                         change.input(),
                         way.name().toLowerCase(Locale.ROOT),
