@@ -50,6 +50,7 @@ final class LoadedPack implements CountryPack {
                 "contact",
                 "information",
                 "sign-in",
+                "drafts",
                 "formats",
                 "re-registration",
                 "names",

@@ -17,6 +17,7 @@ import org.amparo.documents.DocumentView;
 import org.amparo.documents.Documents;
 import org.amparo.registration.AnswerRequest;
 import org.amparo.registration.FactUpdateView;
+import org.amparo.registration.DraftEnds;
 import org.amparo.registration.InformationRequestView;
 import org.amparo.registration.OwnData;
 import org.amparo.registration.PresenceView;
@@ -41,6 +42,7 @@ class Letters {
     private final AddressNotices notices;
     private final SafeContacts safeContacts;
     private final Receipts receipts;
+    private final DraftEnds draftEnds;
     private final AnswerRequest requests;
     private final Documents documents;
     private final OwnData ownData;
@@ -56,6 +58,7 @@ class Letters {
             AddressNotices notices,
             SafeContacts safeContacts,
             Receipts receipts,
+            DraftEnds draftEnds,
             AnswerRequest requests,
             Documents documents,
             OwnData ownData,
@@ -69,6 +72,7 @@ class Letters {
         this.notices = notices;
         this.safeContacts = safeContacts;
         this.receipts = receipts;
+        this.draftEnds = draftEnds;
         this.requests = requests;
         this.documents = documents;
         this.ownData = ownData;
@@ -166,6 +170,8 @@ class Letters {
     private Optional<String> text(UUID accountId, MessageKind kind, UUID reference, boolean detailed, Words words) {
         return switch (kind) {
             case APPLICATION_RECEIVED -> received(accountId, detailed, words);
+            case DRAFT_ENDING ->
+                draftEnds.announced(reference).map(lastDay -> words.text("drafts.mail.ending", words.date(lastDay)));
             case INFORMATION_WANTED -> wanted(accountId, reference, detailed, words);
             case CONTACT_CHANGED ->
                 Optional.of(words.text(detailed ? "mail.contact-changed.detail" : "mail.contact-changed.neutral"));

@@ -12,6 +12,7 @@ public final class RegistrationSection implements PackSection {
     @Override
     public void read(CountryPack pack) {
         Information.read(pack);
+        DraftTerm.read(pack);
         var faults = new Faults();
         var form = FormReader.read(pack, faults);
         ReRegistrationRule.read(pack, form);
