@@ -28,9 +28,13 @@ record AccessSettings(
 
     /** All that is needed before there is an installation. */
     static AccessSettings makingKeysIn(Path folder) {
+        return makingKeysIn(folder, null);
+    }
+
+    static AccessSettings makingKeysIn(Path folder, @Nullable Path kek) {
         var nowhere = URI.create("http://localhost");
         return new AccessSettings(
-                List.of(), new Origin(nowhere, nowhere, nowhere), false, nowhere, folder, folder, null, true);
+                List.of(), new Origin(nowhere, nowhere, nowhere), false, nowhere, folder, folder, kek, true);
     }
 
     Path keyFolder() {

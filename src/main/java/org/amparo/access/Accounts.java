@@ -25,6 +25,13 @@ public class Accounts {
     private static final String OPEN_WITHOUT_EMAIL =
             "insert into access.account (id, language, created_at) values (:id, :language, :now)";
 
+    private static final String GIVE_EMAIL = """
+            update access.account
+               set email = :email
+             where id = :id and email is null
+               and not exists (select 1 from access.account other where lower(other.email) = lower(:email))
+            """;
+
     private static final String USE_LANGUAGE = "update access.account set language = :language where id = :id";
 
     private final JdbcClient jdbc;
@@ -38,6 +45,18 @@ public class Accounts {
     /** Throws {@link IllegalStateException} when there is no such account. */
     public Account get(UUID id) {
         return find(id).orElseThrow(() -> new IllegalStateException("No account " + id));
+    }
+
+    /**
+     * Whoever reads this address comes to the account from now on. Returns whether it was given: an account that has one
+     * keeps it, and an address belongs to one account. Throws {@link EmailRefused}.
+     */
+    public boolean giveEmail(UUID id, String email) {
+        return jdbc.sql(GIVE_EMAIL)
+                        .param("email", EmailAddress.parse(email).text())
+                        .param("id", id)
+                        .update()
+                == 1;
     }
 
     public void useLanguage(UUID id, String language) {
@@ -60,7 +79,7 @@ public class Accounts {
     }
 
     /** An account of somebody without e-mail, who comes in with a card. */
-    UUID openWithoutEmail(String language) {
+    public UUID openWithoutEmail(String language) {
         var id = UUID.randomUUID();
         jdbc.sql(OPEN_WITHOUT_EMAIL)
                 .param("id", id)

@@ -37,6 +37,34 @@ public final class MakeKeys {
         }
     }
 
+    /**
+     * Makes the keysets that a new version reads and an installation lacks. Returns their names; throws {@link
+     * IllegalStateException} when the key-encryption key is not there.
+     *
+     * @param kek where the key-encryption key lives
+     */
+    public static List<String> addMissing(Path folder, Path kek) {
+        if (!Files.exists(kek)) {
+            throw new IllegalStateException("There is no key-encryption key " + kek);
+        }
+        var missing = names().stream()
+                .filter(name -> !Files.exists(folder.resolve(name + ".json")))
+                .toList();
+        try {
+            var ring = new KeyRing(AccessSettings.makingKeysIn(folder, kek));
+            missing.forEach(name -> {
+                if (HASHING.contains(name)) {
+                    ring.keyedHash(name);
+                } else {
+                    ring.aead(name);
+                }
+            });
+            return missing;
+        } catch (GeneralSecurityException fault) {
+            throw new IllegalStateException("Keys can't be made", fault);
+        }
+    }
+
     /** Every keyset the program reads. */
     static List<String> names() {
         var names = new ArrayList<>(vaults());

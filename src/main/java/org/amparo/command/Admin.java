@@ -24,17 +24,18 @@ final class Admin {
 
     static void run(List<String> arguments) {
         var line = CommandLine.of(
-                arguments, Set.of("--data", "--login", "--name", "--office", "--role", "--pack"), Set.of());
+                arguments, Set.of("--data", "--login", "--name", "--office", "--role", "--pack", "--kek"), Set.of());
         var name = line.word(0).orElse("");
         switch (name) {
             case "pack" -> checkPack(line);
             case "make-keys" -> makeKeys(line);
+            case "add-keys" -> addKeys(line);
             case "verify-audit" -> verifyAudit(line);
             case "first-administrator" -> hireFirstAdministrator(line);
             default ->
                 throw new Refusal(
                         Refusal.USAGE,
-                        "admin does: make-keys DIR, first-administrator, verify-audit, pack check DIR. See --help");
+                        "admin does: make-keys DIR, add-keys DIR, first-administrator, verify-audit, pack check DIR. See --help");
         }
     }
 
@@ -59,6 +60,22 @@ final class Admin {
             throw new Refusal(1, String.valueOf(thereAlready.getMessage()));
         }
         Console.say("Keys made in " + folder + ". Keep a copy in a safe place: without them nothing can be read.");
+    }
+
+    /** A new version may seal by keys that an older installation has not got. */
+    private static void addKeys(CommandLine line) {
+        var folder = Place.typed(line.word(1)
+                .orElseThrow(() -> new Refusal(Refusal.USAGE, "Say where: ./amparo admin add-keys /etc/amparo/keys")));
+        var kek = line.value("--kek").map(Place::typed).orElse(folder.resolve("kek.json"));
+        try {
+            var made = MakeKeys.addMissing(folder, kek);
+            Console.say(
+                    made.isEmpty()
+                            ? "No key lacks in " + folder + "."
+                            : "Made in " + folder + ": " + String.join(", ", made) + ". Keep a copy in a safe place.");
+        } catch (IllegalStateException wrong) {
+            throw new Refusal(1, String.valueOf(wrong.getMessage()));
+        }
     }
 
     private static void verifyAudit(CommandLine line) {

@@ -15,6 +15,7 @@ import org.amparo.registration.InformationRequested;
 import org.amparo.registration.PresenceSummoned;
 import org.amparo.registration.SummonsMissed;
 import org.amparo.registration.UpdateDecided;
+import org.amparo.registration.RelativeInvited;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -55,6 +56,12 @@ class Outbox {
 
     @EventListener
     void on(ApplicationSubmitted event) {
+        add(event.accountId(), MessageKind.APPLICATION_RECEIVED, event.applicationId());
+    }
+
+    /** To the member it is news that an application of theirs arrived. */
+    @EventListener
+    void on(RelativeInvited event) {
         add(event.accountId(), MessageKind.APPLICATION_RECEIVED, event.applicationId());
     }
 

@@ -72,11 +72,14 @@ class FieldViews {
     private static String nextRow(Field field, Rows rows) {
         boolean full =
                 field.rows().map(form -> rows.all().size() >= form.most()).orElse(true);
-        return full
-                ? ""
-                : RANDOM.ints(ID_LENGTH, 0, 36)
-                        .mapToObj(digit -> Integer.toString(digit, 36))
-                        .collect(Collectors.joining());
+        return full ? "" : newRow();
+    }
+
+    /** The id of a row that is offered to be added. */
+    static String newRow() {
+        return RANDOM.ints(ID_LENGTH, 0, 36)
+                .mapToObj(digit -> Integer.toString(digit, 36))
+                .collect(Collectors.joining());
     }
 
     private String levelNames(Words words) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.amparo.access.Applicant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -44,6 +45,11 @@ class DraftStore {
                    version = saved.version + 1, saved_at = excluded.saved_at
              where saved.version = :version
             returning version
+            """;
+
+    static final String ADD_SENT = """
+            insert into registration.draft (id, account_id, form_version, language, started_at, submitted_at)
+            values (:id, :account, :form_version, :language, :now, :now)
             """;
 
     static final String SUBMIT = """
@@ -142,6 +148,17 @@ class DraftStore {
                 .query(Integer.class)
                 .optional()
                 .isPresent();
+    }
+
+    /** For somebody whose answers others gave, and who never had a draft. */
+    void addSent(Draft draft, Applicant applicant, String language, Instant now) {
+        database.sql(ADD_SENT)
+                .param("id", draft.id())
+                .param("account", applicant.accountId())
+                .param("form_version", draft.formVersion())
+                .param("language", language)
+                .param("now", Timestamp.from(now))
+                .update();
     }
 
     void markSubmitted(UUID draft, Instant now) {

@@ -24,6 +24,23 @@ class EvidenceTable {
              where d.id = :draft and d.account_id = :account and d.submitted_at is null
             """;
 
+    /** To an application that was sent: papers of the family may come at any time. */
+    static final String ADD_LATER = """
+            insert into registration.evidence
+                   (id, draft_id, field, compartment, media_type, size_bytes, sha256, stored_at)
+            select :id, a.draft_id, :field, :compartment, :media_type, :size, :sha256, :now
+              from registration.application a
+             where a.id = :application and a.account_id = :account
+            """;
+
+    static final String OF_FIELD = """
+            select e.id, e.field, e.compartment, e.media_type, e.size_bytes, e.stored_at
+              from registration.evidence e
+              join registration.application a on a.draft_id = e.draft_id
+             where a.id = :application and a.account_id = :account and e.field = :field and e.removed_at is null
+             order by e.stored_at, e.id
+            """;
+
     static final String OF_DRAFT = """
             select id, field, compartment, media_type, size_bytes, stored_at
               from registration.evidence
@@ -80,6 +97,31 @@ class EvidenceTable {
                         .param("now", Timestamp.from(file.storedAt()))
                         .update()
                 == 1;
+    }
+
+    boolean addLater(UUID account, UUID application, EvidenceFile file, byte[] sha256) {
+        return database.sql(ADD_LATER)
+                        .param("id", file.id())
+                        .param("account", account)
+                        .param("application", application)
+                        .param("field", file.field())
+                        .param("compartment", file.compartment().name())
+                        .param("media_type", file.mediaType())
+                        .param("size", file.sizeBytes())
+                        .param("sha256", sha256)
+                        .param("now", Timestamp.from(file.storedAt()))
+                        .update()
+                == 1;
+    }
+
+    /** What was uploaded for one field of an applicant's own application. */
+    List<EvidenceFile> ofField(UUID account, UUID application, String field) {
+        return database.sql(OF_FIELD)
+                .param("account", account)
+                .param("application", application)
+                .param("field", field)
+                .query(EvidenceTable::file)
+                .list();
     }
 
     List<EvidenceFile> ofDraft(UUID draft) {

@@ -22,6 +22,7 @@ public class SubmitApplication {
     private final DraftStore drafts;
     private final ApplicationTable applications;
     private final ControlNumbers numbers;
+    private final JoinFamily joinFamily;
     private final Consents consents;
     private final Receipts receipts;
     private final Form form;
@@ -34,6 +35,7 @@ public class SubmitApplication {
             DraftStore drafts,
             ApplicationTable applications,
             ControlNumbers numbers,
+            JoinFamily joinFamily,
             Consents consents,
             Receipts receipts,
             Form form,
@@ -44,6 +46,7 @@ public class SubmitApplication {
         this.drafts = drafts;
         this.applications = applications;
         this.numbers = numbers;
+        this.joinFamily = joinFamily;
         this.consents = consents;
         this.receipts = receipts;
         this.form = form;
@@ -75,6 +78,8 @@ public class SubmitApplication {
         }
         var receipt =
                 applications.add(applicant, draft, key, numbers.next(today), office(draft.answers()), language, now);
+        joinFamily.ofForm(
+                new JoinFamily.Head(receipt.applicationId(), draft.answers(), receipt.office(), language), now);
         drafts.markSubmitted(draft.id(), now);
         consents.declare(applicant, form.version(), language, now);
         log.wrote(applicant, "application.submit", new Subject("application", receipt.applicationId()));

@@ -32,6 +32,7 @@ public record DeskView(
         List<Paper> papers,
         List<Asked> asked,
         List<Told> told,
+        List<GroupView.Line> family,
         List<String> closed,
         int undoable,
         String caseId,

@@ -27,6 +27,7 @@ import org.amparo.registration.EvidenceFile;
 import org.amparo.registration.Fact;
 import org.amparo.registration.FactCheck;
 import org.amparo.registration.FactView;
+import org.amparo.registration.Family;
 import org.amparo.registration.GivenAnswer;
 import org.amparo.registration.GivenSection;
 import org.amparo.registration.InformationRequestView;
@@ -44,6 +45,8 @@ class DeskViews {
     private final RegisterCase registerCase;
     private final AnswerText answerText;
     private final Correspondence correspondence;
+    private final Family family;
+    private final GroupLines groups;
     private final ClosedAnswers closed;
     private final Presences presences;
     private final Frames frames;
@@ -56,6 +59,8 @@ class DeskViews {
             RegisterCase registerCase,
             AnswerText answerText,
             Correspondence correspondence,
+            Family family,
+            GroupLines groups,
             ClosedAnswers closed,
             Presences presences,
             Frames frames,
@@ -66,6 +71,8 @@ class DeskViews {
         this.registerCase = registerCase;
         this.answerText = answerText;
         this.correspondence = correspondence;
+        this.family = family;
+        this.groups = groups;
         this.closed = closed;
         this.presences = presences;
         this.frames = frames;
@@ -102,6 +109,7 @@ class DeskViews {
                 application.given().stream()
                         .map(section -> told(section, words))
                         .toList(),
+                groups.of(family.of(id, officer), words),
                 closed.openTo(officer).stream().map(DeskViews::key).sorted().toList(),
                 application.undoable(),
                 caseFile.map(file -> file.id().toString()).orElse(""),

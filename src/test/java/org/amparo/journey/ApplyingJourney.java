@@ -66,6 +66,7 @@ final class ApplyingJourney {
         save();
         save();
         save();
+        save();
         visitor.choose("Idioma de la entrevista", "spa");
         save();
         visitor.write("¿Por qué salió de su país?", "Lo que pasó, con mis palabras.\nY sigue en otra línea.");
