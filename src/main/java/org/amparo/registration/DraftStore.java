@@ -161,17 +161,6 @@ class DraftStore {
                 .update();
     }
 
-    /** For somebody whose answers others gave, and who never had a draft. */
-    void addSent(Draft draft, Applicant applicant, String language, Instant now) {
-        database.sql(ADD_SENT)
-                .param("id", draft.id())
-                .param("account", applicant.accountId())
-                .param("form_version", draft.formVersion())
-                .param("language", language)
-                .param("now", Timestamp.from(now))
-                .update();
-    }
-
     void markSubmitted(UUID draft, Instant now) {
         var changed = database.sql(SUBMIT)
                 .param("id", draft)
