@@ -83,8 +83,7 @@ record DocumentType(
 
     /** When its holder can renew one that is valid until then. */
     Optional<RenewalTime> holderRenews(Optional<LocalDate> validUntil) {
-        return renewal.filter(rule -> rule.by() == Renewal.By.HOLDER)
-                .flatMap(rule -> validUntil.map(rule::time));
+        return renewal.filter(rule -> rule.by() == Renewal.By.HOLDER).flatMap(rule -> validUntil.map(rule::time));
     }
 
     /** The last valid day of a document whose validity starts then: a year from 12 March ends on 11 March. */

@@ -69,7 +69,8 @@ final class DocumentTypes {
     }
 
     private static DocumentType readType(String name, PackNode node, CountryPack pack) {
-        node.requireOnly("title", "number", "valid-for", "valid-from", "fields", "notice", "more", "signer", "shows", "renewal");
+        node.requireOnly(
+                "title", "number", "valid-for", "valid-from", "fields", "notice", "more", "signer", "shows", "renewal");
         if (!name.matches("[a-z][a-z0-9-]*")) {
             throw node.fault("a type is named in lower case letters, digits and hyphens, not " + name);
         }

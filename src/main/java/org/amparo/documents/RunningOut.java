@@ -55,7 +55,9 @@ public class RunningOut {
         var before = types.get(type).renewal().orElseThrow().before();
         return jdbc.sql(NEXT)
                 .param("type", type)
-                .param("horizon", LocalDate.ofInstant(clock.instant(), pack.zone()).plus(before))
+                .param(
+                        "horizon",
+                        LocalDate.ofInstant(clock.instant(), pack.zone()).plus(before))
                 .param("until", after.map(Paper::validUntil).orElse(FIRST_DAY))
                 .param("after", after.map(Paper::id).orElse(FIRST))
                 .param("rows", BATCH)

@@ -55,7 +55,8 @@ class GuideViews {
 
     /** @param button key of the words on the button that the text names */
     private static GuideView.Step step(String station, String icon, Words words, String... button) {
-        return GuideView.Step.of(station, icon, words.text("guide." + station + ".title"), text(station, words, button));
+        return GuideView.Step.of(
+                station, icon, words.text("guide." + station + ".title"), text(station, words, button));
     }
 
     private static String text(String station, Words words, String... button) {
@@ -95,8 +96,7 @@ class GuideViews {
 
     private static GuideView.Step receipt(Words words) {
         var texts = Stream.concat(Stream.of(text("receipt", words)), said(words, "receipt.keep", "receipt.date-kept"));
-        return new GuideView.Step(
-                "receipt", "print", words.text("guide.receipt.title"), texts.toList(), List.of());
+        return new GuideView.Step("receipt", "print", words.text("guide.receipt.title"), texts.toList(), List.of());
     }
 
     /** What comes after sending is the country's own: to come in person, to go to the police, to wait for a mail. */

@@ -26,8 +26,7 @@ class StatusPage {
     private final PresenceViews presences;
     private final ReRegistrations reRegistrations;
 
-    StatusPage(
-            HomeViews views, Documents documents, PresenceViews presences, ReRegistrations reRegistrations) {
+    StatusPage(HomeViews views, Documents documents, PresenceViews presences, ReRegistrations reRegistrations) {
         this.views = views;
         this.documents = documents;
         this.presences = presences;
@@ -44,8 +43,7 @@ class StatusPage {
         model.addAttribute("page", page.get());
         model.addAttribute("presence", presences.of(applicant, ""));
         model.addAttribute(
-                "again",
-                page.get().receipt().flatMap(receipt -> reRegistrations.find(receipt.applicationId())));
+                "again", page.get().receipt().flatMap(receipt -> reRegistrations.find(receipt.applicationId())));
         return "portal/status";
     }
 

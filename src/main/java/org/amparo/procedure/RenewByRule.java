@@ -28,8 +28,7 @@ class RenewByRule {
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
 
-    RenewByRule(
-            RunningOut runningOut, RenewDocument renewDocument, JdbcClient jdbc, TransactionTemplate transactions) {
+    RenewByRule(RunningOut runningOut, RenewDocument renewDocument, JdbcClient jdbc, TransactionTemplate transactions) {
         this.runningOut = runningOut;
         this.renewDocument = renewDocument;
         this.jdbc = jdbc;

@@ -64,11 +64,11 @@ public class RenewDocument {
         var today = LocalDate.ofInstant(now, pack.zone());
         return documents.listFor(applicant.accountId()).stream()
                 .filter(paper -> paper.id().equals(document))
-                .filter(paper -> paper.renewal().filter(time -> time.isOpen(today)).isPresent())
+                .filter(paper ->
+                        paper.renewal().filter(time -> time.isOpen(today)).isPresent())
                 .findFirst()
                 .map(paper -> renew(
-                        new RunningOut.Paper(
-                                paper.id(), paper.holder(), paper.type(), paper.fileNumber(), today),
+                        new RunningOut.Paper(paper.id(), paper.holder(), paper.type(), paper.fileNumber(), today),
                         applicant,
                         now))
                 .orElse(false);
@@ -86,10 +86,11 @@ public class RenewDocument {
     }
 
     private Optional<DocumentOrder> order(RunningOut.Paper paper, Instant now) {
-        return pending(paper.fileNumber()).flatMap(pending -> applications
-                .find(pending.applicationId())
-                .filter(application -> application.accountId().equals(paper.holder()))
-                .map(application -> order(paper, pending, application, now)));
+        return pending(paper.fileNumber())
+                .flatMap(pending -> applications
+                        .find(pending.applicationId())
+                        .filter(application -> application.accountId().equals(paper.holder()))
+                        .map(application -> order(paper, pending, application, now)));
     }
 
     private DocumentOrder order(RunningOut.Paper paper, Pending pending, AcceptedApplication application, Instant now) {

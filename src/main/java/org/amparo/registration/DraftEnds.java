@@ -144,7 +144,8 @@ public class DraftEnds {
     /** False when its owner is at it. */
     boolean delete(UUID draft, Instant before, Instant now) {
         var locked = database.sql(LOCK).param("draft", draft).query().listOfRows();
-        if (locked.isEmpty() || find(draft).filter(old -> old.lastSavedAt().isBefore(before)).isEmpty()) {
+        if (locked.isEmpty()
+                || find(draft).filter(old -> old.lastSavedAt().isBefore(before)).isEmpty()) {
             return false;
         }
         for (var statement : DELETE) {

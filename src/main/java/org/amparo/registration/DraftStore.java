@@ -136,7 +136,8 @@ class DraftStore {
     }
 
     /** The page's new version; empty when somebody else saved it since. */
-    Optional<Integer> savePage(UUID account, UUID draft, FormPage page, Map<String, String> answers, int version, Instant now) {
+    Optional<Integer> savePage(
+            UUID account, UUID draft, FormPage page, Map<String, String> answers, int version, Instant now) {
         var written = cipher.write(page.fields(), draft, answers);
         return database.sql(SAVE_PAGE)
                 .param("account", account)

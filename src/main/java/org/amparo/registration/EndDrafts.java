@@ -68,8 +68,7 @@ class EndDrafts {
         var now = clock.instant();
         var before = start(term.toldWhenSavedBefore(today(now), daysLeft));
         var some = ends.toBeTold(before, daysLeft, A_PIECE);
-        some.forEach(old ->
-                events.publishEvent(new DraftEnding(ends.tell(old, daysLeft, now), old.account())));
+        some.forEach(old -> events.publishEvent(new DraftEnding(ends.tell(old, daysLeft, now), old.account())));
         return some.size() == A_PIECE;
     }
 

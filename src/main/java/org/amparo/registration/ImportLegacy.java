@@ -67,7 +67,9 @@ public class ImportLegacy {
             fault(columns(line)).ifPresent(reason -> faults.add("line " + at + ": " + reason));
         }
         log.wrote(
-                new Actor.System(), "legacy.import", new Subject("legacy", new java.util.UUID(0, read - faults.size())));
+                new Actor.System(),
+                "legacy.import",
+                new Subject("legacy", new java.util.UUID(0, read - faults.size())));
         return new Imported(read, read - faults.size(), faults);
     }
 

@@ -30,8 +30,7 @@ public class LookAtLegacy {
     private final AccessLog log;
     private final Clock clock;
 
-    LookAtLegacy(
-            ReRegistrationTable table, ReRegistrations found, CountryPack pack, AccessLog log, Clock clock) {
+    LookAtLegacy(ReRegistrationTable table, ReRegistrations found, CountryPack pack, AccessLog log, Clock clock) {
         this.table = table;
         this.found = found;
         this.pack = pack;
@@ -105,8 +104,8 @@ public class LookAtLegacy {
     }
 
     private List<LegacyClaim> seen(List<LegacyClaim> claims, Officer officer) {
-        claims.forEach(claim ->
-                log.read(officer, "application.re-registration-read", new Subject("application", claim.applicationId())));
+        claims.forEach(claim -> log.read(
+                officer, "application.re-registration-read", new Subject("application", claim.applicationId())));
         return claims;
     }
 

@@ -44,22 +44,22 @@ public class ReRegistrations {
     }
 
     void match(UUID application, String number, PersonFacts facts, Instant now) {
-            var legacy = table.lock(number);
-            if (legacy.isEmpty()) {
-                table.note(application, number, null, ReRegistrationOutcome.NOT_FOUND, "", null, now, null);
-                return;
-            }
-            var record = legacy.get();
-            var sure = record.fits(facts) && !table.isClaimed(record.id(), application);
-            table.note(
-                    application,
-                    number,
-                    record.id(),
-                    sure ? ReRegistrationOutcome.MATCHED : ReRegistrationOutcome.TO_LOOK_AT,
-                    "",
-                    null,
-                    now,
-                    sure ? since(record) : null);
+        var legacy = table.lock(number);
+        if (legacy.isEmpty()) {
+            table.note(application, number, null, ReRegistrationOutcome.NOT_FOUND, "", null, now, null);
+            return;
+        }
+        var record = legacy.get();
+        var sure = record.fits(facts) && !table.isClaimed(record.id(), application);
+        table.note(
+                application,
+                number,
+                record.id(),
+                sure ? ReRegistrationOutcome.MATCHED : ReRegistrationOutcome.TO_LOOK_AT,
+                "",
+                null,
+                now,
+                sure ? since(record) : null);
     }
 
     Instant since(LegacyRecord record) {

@@ -49,7 +49,8 @@ class ReRegistrationPage {
                         frames.of(officer, "re-registration", words),
                         progress,
                         progress.months().stream()
-                                .map(month -> new ReRegistrationView.Month(month(month.first(), words), month.matched()))
+                                .map(month ->
+                                        new ReRegistrationView.Month(month(month.first(), words), month.matched()))
                                 .toList(),
                         legacy.toLookAt(officer).stream()
                                 .map(claim -> line(claim, words))

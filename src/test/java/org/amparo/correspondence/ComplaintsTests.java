@@ -19,8 +19,8 @@ class ComplaintsTests {
     private final OfficeWork amparo = new OfficeWork();
     private final Complain complain = amparo.get(Complain.class);
     private final AnswerComplaint answer = amparo.get(AnswerComplaint.class);
-    private final Officer reader = new Officer(
-            UUID.randomUUID(), "Reader", "LIM", "auditor", Set.of(Permission.ANSWER_COMPLAINT), Set.of());
+    private final Officer reader =
+            new Officer(UUID.randomUUID(), "Reader", "LIM", "auditor", Set.of(Permission.ANSWER_COMPLAINT), Set.of());
 
     @Test
     void sendingTwiceFilesOne() {
@@ -30,8 +30,9 @@ class ComplaintsTests {
         complain.file(applicant, id, Topic.DELAY, "I waited for four hours", "es-PE");
         complain.file(applicant, id, Topic.DELAY, "I waited for four hours", "es-PE");
 
-        assertThat(complain.listFor(applicant)).singleElement().satisfies(filed -> assertThat(filed.text())
-                .isEqualTo("I waited for four hours"));
+        assertThat(complain.listFor(applicant))
+                .singleElement()
+                .satisfies(filed -> assertThat(filed.text()).isEqualTo("I waited for four hours"));
     }
 
     @Test

@@ -267,23 +267,21 @@ class DocumentsDatabaseTests {
 
         production().produceAll();
 
-        assertThat(documents().listFor(holder))
-                .extracting(DocumentView::status)
-                .containsOnly(DocumentStatus.REVOKED);
+        assertThat(documents().listFor(holder)).extracting(DocumentView::status).containsOnly(DocumentStatus.REVOKED);
     }
 
     @Test
     void nobodyRenewsADocumentOfSomebodyElse() {
         var former = issued(InventedOrders.ORDINARY);
         var other = InventedOrders.ORDINARY.order(UUID.randomUUID());
-        assertThatThrownBy(() ->
-                        transactions.execute(status -> issueDocument().renew(former, other, new Actor.System())))
+        assertThatThrownBy(
+                        () -> transactions.execute(status -> issueDocument().renew(former, other, new Actor.System())))
                 .isInstanceOf(DocumentNotFound.class);
     }
 
     private UUID renew(UUID former) {
-        return transactions.execute(status ->
-                issueDocument().renew(former, InventedOrders.ORDINARY.order(holder), new Actor.System()));
+        return transactions.execute(
+                status -> issueDocument().renew(former, InventedOrders.ORDINARY.order(holder), new Actor.System()));
     }
 
     @Test

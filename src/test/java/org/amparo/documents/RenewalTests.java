@@ -40,6 +40,7 @@ class RenewalTests {
     void onlyWhatItsHolderRenewsAndWhatLapsesHasATime() {
         assertThat(permit.holderRenews(Optional.empty())).isEmpty();
         assertThat(permit.holderRenews(Optional.of(LAST))).isPresent();
-        assertThat(SmallPack.types().statement().holderRenews(Optional.of(LAST))).isEmpty();
+        assertThat(SmallPack.types().statement().holderRenews(Optional.of(LAST)))
+                .isEmpty();
     }
 }

@@ -171,8 +171,7 @@ class BrokenLineTests {
     }
 
     private static String token(PlainBrowser browser, String path) {
-        return Objects.requireNonNull(
-                PlainBrowser.form(browser.get(path), path).get("_csrf"));
+        return Objects.requireNonNull(PlainBrowser.form(browser.get(path), path).get("_csrf"));
     }
 
     private static String body(PlainBrowser.Answer answer) {

@@ -62,7 +62,10 @@ final class GuideBook {
         }
         book.title(read.title());
         book.head().prependElement("meta").attr("charset", "utf-8");
-        book.head().appendElement("meta").attr("name", "viewport").attr("content", "width=device-width,initial-scale=1");
+        book.head()
+                .appendElement("meta")
+                .attr("name", "viewport")
+                .attr("content", "width=device-width,initial-scale=1");
         book.head().appendElement("style").appendText(STYLE);
         var body = book.body().addClass(shape);
         body.html(read.select("main").html());

@@ -48,8 +48,8 @@ class GuidesTests {
         var name = System.getenv("AMPARO_GUIDES");
         var folder = GUIDES.resolve(name);
         var written = new ArrayList<Path>();
-        var amparo = RunningAmparo.startAlone(Map.of(
-                "amparo.pack", Path.of("countries", name).toString(), "amparo.demo.empty", false));
+        var amparo = RunningAmparo.startAlone(
+                Map.of("amparo.pack", Path.of("countries", name).toString(), "amparo.demo.empty", false));
         try {
             var manual = new OfficersManual(amparo);
             written.add(manual.make(folder));

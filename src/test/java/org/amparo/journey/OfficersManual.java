@@ -65,9 +65,7 @@ final class OfficersManual {
     private List<String> logins() {
         try (var visitor = visitor()) {
             visitor.open("/");
-            return visitor.page()
-                    .locator("main dl div:nth-child(3) bdi")
-                    .allInnerTexts();
+            return visitor.page().locator("main dl div:nth-child(3) bdi").allInnerTexts();
         }
     }
 
@@ -76,7 +74,8 @@ final class OfficersManual {
         var page = visitor.open("/").page();
         var password = page.locator("main section p bdi").first().innerText();
         var code = page.locator("main dl", new Page.LocatorOptions().setHasText(login))
-                .filter(new Locator.FilterOptions().setHas(page.getByText(login, new Page.GetByTextOptions().setExact(true))))
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.getByText(login, new Page.GetByTextOptions().setExact(true))))
                 .locator("bdi")
                 .last()
                 .innerText();
@@ -106,7 +105,8 @@ final class OfficersManual {
         page.locator("#q").fill(name.split(" ")[0]);
         visitor.submitWithEnter();
         book.take("search", page);
-        visitor.open(desk).press(page.locator("a.am-rowlink[href$='/given_names']").first());
+        visitor.open(desk)
+                .press(page.locator("a.am-rowlink[href$='/given_names']").first());
         book.take("correct", page);
         visitor.open(desk + "/ask");
         book.take("ask", page);
@@ -125,7 +125,12 @@ final class OfficersManual {
 
     private String awaitDocument(Visitor visitor) {
         var page = visitor.page();
-        for (int tries = 0; tries < 20 && page.locator("a[href^='/work/cases/'][href*='/documents/']").count() == 0; tries++) {
+        for (int tries = 0;
+                tries < 20
+                        && page.locator("a[href^='/work/cases/'][href*='/documents/']")
+                                        .count()
+                                == 0;
+                tries++) {
             page.waitForTimeout(500);
             page.reload();
         }

@@ -60,8 +60,8 @@ class SignInByLinkTests {
         for (var tries = 0; tries < 100; tries++) {
             var inbox = reader.get("/demo/inbox?to=" + email).html().select("main a[href^=/demo/inbox/]");
             var links = inbox.stream()
-                    .flatMap(mail ->
-                            reader
+                    .flatMap(
+                            mail -> reader
                                     .get(mail.attr("href"))
                                     .html()
                                     .select("main a[href*=/apply/link/]")

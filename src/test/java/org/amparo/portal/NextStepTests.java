@@ -38,7 +38,11 @@ class NextStepTests {
         var done = request(THURSDAY.plusDays(1), true);
 
         var next = NextStep.of(
-                receipt(ApplicationState.INFORMATION_REQUESTED), List.of(done, later, sooner), List.of(), pack, THURSDAY);
+                receipt(ApplicationState.INFORMATION_REQUESTED),
+                List.of(done, later, sooner),
+                List.of(),
+                pack,
+                THURSDAY);
 
         assertThat(next.link()).isEqualTo("/apply/requests/" + sooner.id());
         assertThat(next.by()).contains(THURSDAY.plusDays(5));
@@ -51,7 +55,8 @@ class NextStepTests {
         var next = NextStep.of(
                 receipt(ApplicationState.INFORMATION_REQUESTED),
                 List.of(request(LocalDate.of(2026, 3, 31), false)),
-                List.of(), pack,
+                List.of(),
+                pack,
                 THURSDAY);
         assertThat(next.daysLeft()).isEqualTo(3);
 
@@ -59,7 +64,8 @@ class NextStepTests {
         var over = NextStep.of(
                 receipt(ApplicationState.INFORMATION_REQUESTED),
                 List.of(request(LocalDate.of(2026, 4, 6), false)),
-                List.of(), pack,
+                List.of(),
+                pack,
                 LocalDate.of(2026, 4, 1));
         assertThat(over.daysLeft()).isEqualTo(1);
     }
@@ -68,7 +74,8 @@ class NextStepTests {
     void aTermThatIsOverStillLeadsToTheReply() {
         var request = request(THURSDAY.minusDays(1), false);
 
-        var next = NextStep.of(receipt(ApplicationState.INFORMATION_REQUESTED), List.of(request), List.of(), pack, THURSDAY);
+        var next = NextStep.of(
+                receipt(ApplicationState.INFORMATION_REQUESTED), List.of(request), List.of(), pack, THURSDAY);
 
         assertThat(next.late()).isTrue();
         assertThat(next.daysLeft()).isZero();

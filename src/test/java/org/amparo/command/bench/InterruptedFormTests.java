@@ -8,7 +8,6 @@ import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -33,9 +32,8 @@ class InterruptedFormTests {
     Path folder = Path.of("");
 
     static Stream<String> packs() {
-        return Arrays.stream(System.getenv()
-                .getOrDefault("AMPARO_TEST_PACKS", "peru")
-                .split(","));
+        return Arrays.stream(
+                System.getenv().getOrDefault("AMPARO_TEST_PACKS", "peru").split(","));
     }
 
     @ParameterizedTest
@@ -68,7 +66,9 @@ class InterruptedFormTests {
                 } else {
                     next = phone.send(page);
                 }
-                assertThat(other.open(path).values()).as(path).isEqualTo(phone.open(path).values());
+                assertThat(other.open(path).values())
+                        .as(path)
+                        .isEqualTo(phone.open(path).values());
                 var now = phone.open(path);
                 assertThat(now.values()).as(path).containsAllEntriesOf(page.typed());
                 saved.put(path, now);
@@ -103,8 +103,7 @@ class InterruptedFormTests {
 
     private static WholeForm device(KilledServer server, int number, MailSink mail, StormAnswers answers)
             throws IOException, InterruptedException {
-        var browser = new StormBrowser(
-                server.port(), InetAddress.getByName("127.7." + number + ".1"), new Latencies());
+        var browser = new StormBrowser(server.port(), InetAddress.getByName("127.7." + number + ".1"), new Latencies());
         new StormJourney(browser, mail, new StormLedger(), answers, 1).signIn();
         return new WholeForm(browser, server.port());
     }

@@ -52,8 +52,8 @@ final class KilledServer implements AutoCloseable {
                         "--data",
                         folder.toString()))
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        folder.resolve("log").toFile()));
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()));
         command.environment().put("AMPARO_DATABASE_URL", database.getJdbcUrl());
         command.environment().put("AMPARO_DATABASE_USER", database.getUsername());
         command.environment().put("AMPARO_DATABASE_PASSWORD_FILE", password.toString());

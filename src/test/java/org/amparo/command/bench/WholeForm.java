@@ -87,7 +87,11 @@ final class WholeForm {
                 var answer = given.get(name);
                 if (input.attr("type").equals("file")) {
                     var picture = answers.pictures().get(name);
-                    if (picture != null && form.select("[data-upload=" + name + "]").prev(".am-files").select(".am-file").isEmpty()) {
+                    if (picture != null
+                            && form.select("[data-upload=" + name + "]")
+                                    .prev(".am-files")
+                                    .select(".am-file")
+                                    .isEmpty()) {
                         files.put(name, picture);
                     }
                 } else if (answer != null && !typed.containsKey(name)) {
@@ -150,8 +154,9 @@ final class WholeForm {
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"))
                 .getBytes(StandardCharsets.UTF_8);
-        var head = "POST %s HTTP/1.1\r\nHost: localhost:%d\r\nOrigin: http://localhost:%d\r\nSec-Fetch-Site: same-origin\r\nContent-Type: application/x-www-form-urlencoded\r\n%sContent-Length: %d\r\n\r\n"
-                .formatted(page.path, port, port, browser.cookieLine(), body.length);
+        var head =
+                "POST %s HTTP/1.1\r\nHost: localhost:%d\r\nOrigin: http://localhost:%d\r\nSec-Fetch-Site: same-origin\r\nContent-Type: application/x-www-form-urlencoded\r\n%sContent-Length: %d\r\n\r\n"
+                        .formatted(page.path, port, port, browser.cookieLine(), body.length);
         try (var line = new Socket("localhost", port)) {
             line.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
             line.getOutputStream().write(body, 0, body.length / 2);
@@ -182,7 +187,8 @@ final class WholeForm {
 
     private static byte[] multipart(Page page) {
         var body = new ByteArrayOutputStream();
-        page.sent().forEach((name, value) -> part(body, "name=\"" + name + "\"", value.getBytes(StandardCharsets.UTF_8)));
+        page.sent()
+                .forEach((name, value) -> part(body, "name=\"" + name + "\"", value.getBytes(StandardCharsets.UTF_8)));
         page.files.forEach((name, file) ->
                 part(body, "name=\"%s\"; filename=\"%s.jpg\"\r\nContent-Type: image/jpeg".formatted(name, name), file));
         body.writeBytes("--b--\r\n".getBytes(StandardCharsets.US_ASCII));
