@@ -78,7 +78,7 @@ public class IssueDocument {
         var id = UUID.randomUUID();
         var until = type.renewedUntil(former.validUntil().get(), today());
         documents.insert(id, type.renewed(order, today()), until, Optional.of(formerId));
-        log.wrote(who, "document.renew", new Subject("document", id));
+        log.wrote(who, "document.order", new Subject("document", id));
         events.publishEvent(new Ordered());
         return id;
     }
