@@ -50,6 +50,7 @@ final class ApplicantsGuide {
         visitor.open("/apply");
         book.take("door", visitor.page());
         door.go("a.am-door--first");
+        door.go("main button[name=device][value=own]");
         book.take("rights", visitor.page());
         visitor.page().locator("#read").check();
         door.go("main form .am-acts button.am-btn");
@@ -70,7 +71,7 @@ final class ApplicantsGuide {
             visitor.open(page);
             var upload = visitor.page().locator("main input[type=file]");
             if (upload.count() > 0) {
-                upload.first().scrollIntoViewIfNeeded();
+                upload.last().scrollIntoViewIfNeeded();
                 book.take("files", visitor.page());
                 break;
             }
