@@ -111,6 +111,7 @@ class Doors {
                         "/help",
                         "/help/**",
                         "/print/**",
+                        "/guide",
                         "/exit")),
                 gates.of(Audience.APPLICANT),
                 pages,

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class LanguagePage {
 
     /** Pages of our own, with what they want in their address. */
-    private static final Pattern BACK = Pattern.compile("(/(apply|help|work|verify|d|D)(/[A-Za-z0-9/_-]*)?|/)"
+    private static final Pattern BACK = Pattern.compile("(/(apply|guide|help|work|verify|d|D)(/[A-Za-z0-9/_-]*)?|/)"
             + "(\\?((attempt|pass|state|office|page)=[A-Za-z0-9%._~+-]*(&|$))+)?");
 
     private final ChooseLanguage chooseLanguage;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.amparo.command;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +17,7 @@ import org.amparo.command.terminal.Console;
 import org.amparo.command.terminal.Place;
 import org.amparo.command.terminal.Refusal;
 import org.amparo.country.PackCheck;
+import org.amparo.registration.ImportLegacy;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** What an operator does beside serving. */
@@ -31,11 +34,13 @@ final class Admin {
             case "make-keys" -> makeKeys(line);
             case "add-keys" -> addKeys(line);
             case "verify-audit" -> verifyAudit(line);
+            case "legacy" -> importLegacy(line);
             case "first-administrator" -> hireFirstAdministrator(line);
             default ->
                 throw new Refusal(
                         Refusal.USAGE,
-                        "admin does: make-keys DIR, add-keys DIR, first-administrator, verify-audit, pack check DIR. See --help");
+                        "admin does: make-keys DIR, add-keys DIR, first-administrator, verify-audit, legacy import FILE, pack check DIR."
+                                + " See --help");
         }
     }
 
@@ -114,6 +119,27 @@ final class Admin {
                       %s""".formatted(login, hired.secret(), hired.otpauth()));
         } catch (IllegalArgumentException wrong) {
             throw new Refusal(Refusal.USAGE, String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    /** A line that cannot be read is named and left out; whoever runs this mends it and imports the file again. */
+    private static void importLegacy(CommandLine line) {
+        if (!line.word(1).orElse("").equals("import") || line.word(2).isEmpty()) {
+            throw new Refusal(Refusal.USAGE, "Say which file: ./amparo admin legacy import former-records.csv");
+        }
+        var file = Place.typed(line.word(2).orElseThrow());
+        try (var context = start(line)) {
+            var imported = context.getBean(ImportLegacy.class).read(Files.readAllLines(file));
+            imported.faults().forEach(Console::say);
+            Console.say("%d records read: %d accepted, %d rejected."
+                    .formatted(
+                            imported.read(),
+                            imported.accepted(),
+                            imported.faults().size()));
+        } catch (IOException unreadable) {
+            throw new Refusal(1, "The file cannot be read as UTF-8: " + file);
+        } catch (IllegalArgumentException wrong) {
+            throw new Refusal(1, String.valueOf(wrong.getMessage()));
         }
     }
 

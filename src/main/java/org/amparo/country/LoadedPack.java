@@ -50,7 +50,9 @@ final class LoadedPack implements CountryPack {
                 "contact",
                 "information",
                 "sign-in",
+                "drafts",
                 "formats",
+                "re-registration",
                 "names",
                 "updates"));
         this.countryCode = faults.read(() -> countryCode(pack.get("country")), "XXX");

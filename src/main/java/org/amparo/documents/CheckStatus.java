@@ -6,5 +6,6 @@ public enum CheckStatus {
     VALID,
     INVALID,
     LAPSED,
+    REPLACED,
     UNKNOWN
 }

@@ -6,5 +6,11 @@ public enum DocumentStatus {
     BEING_PREPARED,
     VALID,
     REVOKED,
-    LAPSED
+    LAPSED,
+    /** A newer one was issued in its place. */
+    REPLACED;
+
+    boolean isRenewable() {
+        return this == VALID || this == LAPSED;
+    }
 }

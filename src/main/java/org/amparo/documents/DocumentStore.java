@@ -30,8 +30,10 @@ class DocumentStore {
     static final String INSERT = """
         with document as (
             insert into documents.document
-                   (id, holder, type, office, file_number, valid_from, valid_until, content, state, ordered_at)
-            values (:id, :holder, :type, :office, :fileNumber, :validFrom, :validUntil, :content, 'ORDERED', :orderedAt)
+                   (id, holder, type, office, file_number, valid_from, valid_until, content, state, ordered_at,
+                    replaces)
+            values (:id, :holder, :type, :office, :fileNumber, :validFrom, :validUntil, :content, 'ORDERED', :orderedAt,
+                    cast(:replaces as uuid))
             returning id
         )
         insert into documents.production (document_id, photo)
@@ -101,6 +103,7 @@ class DocumentStore {
 
     static final String LIST_FOR_HOLDER = """
         select d.id, d.holder, d.type, d.state, d.issued_at, d.valid_from, d.valid_until, d.revoked_reason,
+               d.file_number, exists (select 1 from documents.document s where s.replaces = d.id) as renewed,
                (select count(*) from documents.check c where c.document_id = d.id) as checks
           from documents.document d
          where d.holder = :holder
@@ -126,6 +129,7 @@ class DocumentStore {
         with found as (
             select d.id, d.type, d.file_number, d.issued_at, d.valid_from, d.valid_until, f.face is not null as has_face,
                    case when d.state = 'REVOKED' then 'INVALID'
+                        when d.state = 'REPLACED' then 'REPLACED'
                         when d.valid_until < :today then 'LAPSED'
                         else 'VALID' end as outcome
               from documents.document d
@@ -168,7 +172,8 @@ class DocumentStore {
     enum State {
         ORDERED,
         ISSUED,
-        REVOKED
+        REVOKED,
+        REPLACED
     }
 
     /** A document about to be revoked. */
@@ -185,7 +190,7 @@ class DocumentStore {
     /** What a check finds in the database. */
     record Found(UUID id, CheckStatus status, String fileNumber, Check.Shown shown) {}
 
-    void insert(UUID id, DocumentOrder order, Optional<LocalDate> validUntil) {
+    void insert(UUID id, DocumentOrder order, Optional<LocalDate> validUntil, Optional<UUID> replaces) {
         var photo = order.photoJpeg();
         jdbc.sql(INSERT)
                 .param("id", id)
@@ -197,6 +202,7 @@ class DocumentStore {
                 .param("validUntil", validUntil.orElse(null))
                 .param("content", seal(id, json.writeValueAsBytes(order.fields())))
                 .param("orderedAt", Timestamp.from(clock.instant()))
+                .param("replaces", replaces.orElse(null))
                 .param("photo", photo.length == 0 ? null : seal(id, photo))
                 .update();
     }
@@ -291,6 +297,7 @@ class DocumentStore {
                     var status = switch (State.valueOf(row.getString("state"))) {
                         case ORDERED -> DocumentStatus.BEING_PREPARED;
                         case REVOKED -> DocumentStatus.REVOKED;
+                        case REPLACED -> DocumentStatus.REPLACED;
                         case ISSUED -> lapsed ? DocumentStatus.LAPSED : DocumentStatus.VALID;
                     };
                     return new DocumentView(
@@ -298,10 +305,14 @@ class DocumentStore {
                             uuid(row, "holder"),
                             type,
                             types.get(type).title(),
+                            row.getString("file_number"),
                             status,
                             Optional.ofNullable(instant(row, "issued_at")),
                             row.getObject("valid_from", LocalDate.class),
                             validUntil,
+                            status.isRenewable() && !row.getBoolean("renewed")
+                                    ? types.get(type).holderRenews(validUntil)
+                                    : Optional.empty(),
                             Optional.ofNullable(row.getString("revoked_reason")).filter(reason -> reasons),
                             row.getInt("checks"));
                 })

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param more the words' key of where to ask for more; may be absent
  * @param signer whose key signs: the name of a key file
  * @param shows what a statement tells about the document it is made for
+ * @param renewal how it is renewed; may be absent
  */
 record DocumentType(
         String name,
@@ -28,7 +29,8 @@ record DocumentType(
         String notice,
         Optional<String> more,
         String signer,
-        List<Shows> shows) {
+        List<Shows> shows,
+        Optional<Renewal> renewal) {
 
     /** A printed line: where its text comes from, its label, and whether it is left out when there is none. */
     record Field(String key, String label, boolean optional) {}
@@ -58,6 +60,30 @@ record DocumentType(
                 printed,
                 order.photoJpeg(),
                 order.office());
+    }
+
+    /** The order of a document that renews another: valid from today. */
+    DocumentOrder renewed(DocumentOrder order, LocalDate today) {
+        return kept(
+                new DocumentOrder(
+                        order.type(),
+                        order.holder(),
+                        order.fileNumber(),
+                        today,
+                        order.fields(),
+                        order.photoJpeg(),
+                        order.office()),
+                today);
+    }
+
+    /** Counted from the day after the former's last one, so that renewing early loses nobody a day. */
+    Optional<LocalDate> renewedUntil(LocalDate formerUntil, LocalDate today) {
+        return validUntil(formerUntil.isBefore(today) ? today : formerUntil.plusDays(1));
+    }
+
+    /** When its holder can renew one that is valid until then. */
+    Optional<RenewalTime> holderRenews(Optional<LocalDate> validUntil) {
+        return renewal.filter(rule -> rule.by() == Renewal.By.HOLDER).flatMap(rule -> validUntil.map(rule::time));
     }
 
     /** The last valid day of a document whose validity starts then: a year from 12 March ends on 11 March. */

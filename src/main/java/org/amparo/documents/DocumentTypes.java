@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.amparo.country.CountryPack;
 import org.amparo.country.PackNode;
-import org.jspecify.annotations.Nullable;
 
 /** The pack's documents.yaml, read once at start; any fault in it stops the start with file, line and reason. */
 final class DocumentTypes {
@@ -55,13 +54,23 @@ final class DocumentTypes {
         return get(STATEMENT);
     }
 
+    List<String> renewedByRule() {
+        return types.values().stream()
+                .filter(type -> type.renewal()
+                        .filter(renewal -> renewal.by() == Renewal.By.RULE)
+                        .isPresent())
+                .map(DocumentType::name)
+                .toList();
+    }
+
     /** Whose keys are needed. */
     Set<String> signers() {
         return types.values().stream().map(DocumentType::signer).collect(Collectors.toSet());
     }
 
     private static DocumentType readType(String name, PackNode node, CountryPack pack) {
-        node.requireOnly("title", "number", "valid-for", "valid-from", "fields", "notice", "more", "signer", "shows");
+        node.requireOnly(
+                "title", "number", "valid-for", "valid-from", "fields", "notice", "more", "signer", "shows", "renewal");
         if (!name.matches("[a-z][a-z0-9-]*")) {
             throw node.fault("a type is named in lower case letters, digits and hyphens, not " + name);
         }
@@ -79,7 +88,8 @@ final class DocumentTypes {
                 text(node.get("notice"), pack),
                 node.find("more").map(more -> text(more, pack)),
                 readSigner(node.get("signer"), pack),
-                node.find("shows").map(DocumentTypes::readShows).orElse(List.of()));
+                node.find("shows").map(DocumentTypes::readShows).orElse(List.of()),
+                node.find("renewal").map(renewal -> readRenewal(renewal, node)));
     }
 
     private static List<DocumentType.Field> readFields(PackNode node, CountryPack pack) {
@@ -109,7 +119,25 @@ final class DocumentTypes {
         return node.text();
     }
 
-    private static @Nullable Period readPeriod(PackNode node) {
+    private static Renewal readRenewal(PackNode node, PackNode type) {
+        if (type.find("valid-for").isEmpty()) {
+            throw node.fault("what never lapses needs no renewal: say valid-for too");
+        }
+        var by = node.get("by");
+        return switch (by.text()) {
+            case "holder" -> {
+                node.requireOnly("by", "opens", "until");
+                yield new Renewal(Renewal.By.HOLDER, readPeriod(node.get("opens")), readPeriod(node.get("until")));
+            }
+            case "rule" -> {
+                node.requireOnly("by", "before");
+                yield new Renewal(Renewal.By.RULE, readPeriod(node.get("before")), Period.ZERO);
+            }
+            default -> throw by.fault("a document is renewed by its holder or by rule, not by " + by.text());
+        };
+    }
+
+    private static Period readPeriod(PackNode node) {
         Optional<Period> period;
         try {
             period = Optional.of(Period.parse(node.text()));
@@ -117,7 +145,7 @@ final class DocumentTypes {
             period = Optional.empty();
         }
         return period.filter(p -> !p.isNegative() && !p.isZero())
-                .orElseThrow(() -> node.fault("valid-for is a period such as P12M, not " + node.text()));
+                .orElseThrow(() -> node.fault("a period is written as P12M or P30D, not " + node.text()));
     }
 
     private static boolean isIssue(PackNode node) {

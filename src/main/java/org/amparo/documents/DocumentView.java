@@ -8,16 +8,18 @@ import java.util.UUID;
 
 /**
  * A document in a list. {@code issuedAt} is empty while it is being prepared, {@code validUntil} when the type never
- * lapses, {@code revokedReason} unless it was revoked and an officer is looking.
+ * lapses, {@code renewal} unless its holder can ask for a new one, {@code revokedReason} unless it was revoked and an officer is looking.
  */
 public record DocumentView(
         UUID id,
         UUID holder,
         String type,
         String titleKey,
+        String fileNumber,
         DocumentStatus status,
         Optional<Instant> issuedAt,
         LocalDate validFrom,
         Optional<LocalDate> validUntil,
+        Optional<RenewalTime> renewal,
         Optional<String> revokedReason,
         int checks) {}

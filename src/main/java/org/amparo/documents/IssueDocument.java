@@ -3,6 +3,7 @@ package org.amparo.documents;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.amparo.access.AccessLog;
 import org.amparo.access.Actor;
@@ -22,6 +23,7 @@ public class IssueDocument {
 
     private final DocumentTypes types;
     private final DocumentStore documents;
+    private final RenewalStore renewals;
     private final AccessLog log;
     private final ApplicationEventPublisher events;
     private final CountryPack pack;
@@ -30,12 +32,14 @@ public class IssueDocument {
     IssueDocument(
             DocumentTypes types,
             DocumentStore documents,
+            RenewalStore renewals,
             AccessLog log,
             ApplicationEventPublisher events,
             CountryPack pack,
             Clock clock) {
         this.types = types;
         this.documents = documents;
+        this.renewals = renewals;
         this.log = log;
         this.events = events;
         this.pack = pack;
@@ -47,11 +51,40 @@ public class IssueDocument {
     public UUID order(DocumentOrder order, Actor who) {
         var type = types.get(order.type());
         var id = UUID.randomUUID();
-        var kept = type.kept(order, LocalDate.ofInstant(clock.instant(), pack.zone()));
-        documents.insert(id, kept, type.validUntil(kept.appliedOn()));
+        var kept = type.kept(order, today());
+        documents.insert(id, kept, type.validUntil(kept.appliedOn()), Optional.empty());
         log.wrote(who, "document.order", new Subject("document", id));
         events.publishEvent(new Ordered());
         return id;
+    }
+
+    /**
+     * Orders the document that takes the place of another of the same type and holder, which stays valid until the new one
+     * is issued. Renewing again gives the same. Throws {@link DocumentNotFound} when there is none that could be renewed.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public UUID renew(UUID formerId, DocumentOrder order, Actor who) {
+        var type = types.get(order.type());
+        var former = renewals.lock(formerId, order.holder())
+                .filter(found -> found.type().equals(order.type()))
+                .orElseThrow(DocumentNotFound::new);
+        var successor = renewals.successor(formerId);
+        if (successor.isPresent()) {
+            return successor.get();
+        }
+        if (former.state() != DocumentStore.State.ISSUED || former.validUntil().isEmpty()) {
+            throw new DocumentNotFound();
+        }
+        var id = UUID.randomUUID();
+        var until = type.renewedUntil(former.validUntil().get(), today());
+        documents.insert(id, type.renewed(order, today()), until, Optional.of(formerId));
+        log.wrote(who, "document.order", new Subject("document", id));
+        events.publishEvent(new Ordered());
+        return id;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), pack.zone());
     }
 
     /** Wakes the producer once the order is committed. */

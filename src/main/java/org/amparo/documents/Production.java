@@ -37,6 +37,7 @@ class Production {
     private static final Logger LOG = LoggerFactory.getLogger(Production.class);
 
     private final DocumentStore documents;
+    private final RenewalStore renewals;
     private final Composition composition;
     private final AccessLog log;
     private final ApplicationEventPublisher events;
@@ -47,6 +48,7 @@ class Production {
 
     Production(
             DocumentStore documents,
+            RenewalStore renewals,
             Composition composition,
             AccessLog log,
             ApplicationEventPublisher events,
@@ -54,6 +56,7 @@ class Production {
             Clock clock,
             @Qualifier("applicationTaskExecutor") AsyncTaskExecutor executor) {
         this.documents = documents;
+        this.renewals = renewals;
         this.composition = composition;
         this.log = log;
         this.events = events;
@@ -105,7 +108,9 @@ class Production {
             transactions.executeWithoutResult(status -> {
                 if (documents.issue(work.id(), claim, at, token, pdf, face)) {
                     log.wrote(new Actor.System(), "document.issue", new Subject("document", work.id()));
-                    events.publishEvent(new DocumentIssued(work.id(), order.holder(), order.type(), at));
+                    if (renewals.takePlace(work.id(), at)) {
+                        events.publishEvent(new DocumentIssued(work.id(), order.holder(), order.type(), at));
+                    }
                 }
             });
         } catch (KeyMissing missing) {

@@ -18,6 +18,7 @@ import org.amparo.documents.DocumentStatus;
 import org.amparo.documents.DocumentView;
 import org.amparo.documents.Documents;
 import org.amparo.registration.AnswerRequest;
+import org.amparo.registration.DraftEnds;
 import org.amparo.registration.FactUpdateView;
 import org.amparo.registration.InformationRequestView;
 import org.amparo.registration.OwnData;
@@ -44,6 +45,7 @@ class Letters {
     private final HelpGrants grants;
     private final SafeContacts safeContacts;
     private final Receipts receipts;
+    private final DraftEnds draftEnds;
     private final AnswerRequest requests;
     private final Documents documents;
     private final OwnData ownData;
@@ -60,6 +62,7 @@ class Letters {
             HelpGrants grants,
             SafeContacts safeContacts,
             Receipts receipts,
+            DraftEnds draftEnds,
             AnswerRequest requests,
             Documents documents,
             OwnData ownData,
@@ -74,6 +77,7 @@ class Letters {
         this.grants = grants;
         this.safeContacts = safeContacts;
         this.receipts = receipts;
+        this.draftEnds = draftEnds;
         this.requests = requests;
         this.documents = documents;
         this.ownData = ownData;
@@ -182,6 +186,8 @@ class Letters {
     private Optional<String> text(UUID accountId, MessageKind kind, UUID reference, boolean detailed, Words words) {
         return switch (kind) {
             case APPLICATION_RECEIVED -> received(accountId, detailed, words);
+            case DRAFT_ENDING ->
+                draftEnds.announced(reference).map(lastDay -> words.text("drafts.mail.ending", words.date(lastDay)));
             case INFORMATION_WANTED -> wanted(accountId, reference, detailed, words);
             case CONTACT_CHANGED ->
                 Optional.of(words.text(detailed ? "mail.contact-changed.detail" : "mail.contact-changed.neutral"));

@@ -19,6 +19,8 @@ enum MessageKind {
     UPDATE_DECIDED,
     /** A complaint was answered; the reference is the complaint. */
     COMPLAINT_ANSWERED,
+    /** A draft will be deleted unless it is saved to; the reference is the notice. */
+    DRAFT_ENDING,
     /** A document can be downloaded; the reference is the document. */
     DOCUMENT_READY,
     /** A document is no longer valid; the reference is the document. */

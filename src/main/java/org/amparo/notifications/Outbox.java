@@ -15,6 +15,7 @@ import org.amparo.documents.DocumentIssued;
 import org.amparo.documents.DocumentRevoked;
 import org.amparo.registration.ApplicationSubmitted;
 import org.amparo.registration.ContactChanged;
+import org.amparo.registration.DraftEnding;
 import org.amparo.registration.InformationRequested;
 import org.amparo.registration.PresenceSummoned;
 import org.amparo.registration.RelativeInvited;
@@ -84,6 +85,11 @@ class Outbox {
     @EventListener
     void on(RelativeInvited event) {
         add(event.accountId(), MessageKind.APPLICATION_RECEIVED, event.applicationId());
+    }
+
+    @EventListener
+    void on(DraftEnding event) {
+        add(event.accountId(), MessageKind.DRAFT_ENDING, event.noticeId());
     }
 
     @EventListener

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.amparo.registration.Field;
 import org.amparo.registration.FieldError;
+import org.amparo.registration.FieldType;
 import org.amparo.registration.FormPage;
 import org.amparo.registration.PageInput;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,12 @@ public record FormPageView(
 
     public boolean hasRows() {
         return page.fields().stream().anyMatch(Field::isRows);
+    }
+
+    /** Where a script saves the page while a long text is being written; empty when there is none. */
+    public String keepAt() {
+        boolean isLong = page.fields().stream().anyMatch(field -> field.type() == FieldType.LONG);
+        return isLong && !place().contains("/") ? "/apply/keep/" + place() : "";
     }
 
     public boolean hasErrors() {

@@ -88,12 +88,14 @@ class HomeViews {
         var papers = documents.listFor(applicant.accountId());
         var registered = cases.find(receipt.applicationId());
         return new HomeView(
-                NextStep.of(receipt, asked, pack, LocalDate.ofInstant(clock.instant(), pack.zone())),
+                NextStep.of(receipt, asked, papers, pack, LocalDate.ofInstant(clock.instant(), pack.zone())),
                 Optional.of(receipt),
                 pack.office(receipt.office()),
                 registered.map(OwnCase.Registered::fileNumber).orElse(""),
                 asked,
-                papers,
+                papers.stream()
+                        .filter(paper -> paper.status() != DocumentStatus.REPLACED)
+                        .toList(),
                 happened(receipt, asked, papers, ownData.updates(applicant.accountId()), registered, words),
                 receipt.state() == ApplicationState.REGISTERED,
                 correspondence.unread(applicant),

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.amparo.country.CountryPack;
+import org.amparo.documents.DocumentView;
 import org.amparo.registration.ApplicationState;
 import org.amparo.registration.InformationRequestView;
 import org.amparo.registration.Receipt;
@@ -29,11 +30,22 @@ public record NextStep(
     }
 
     /** What was asked for comes before what the state of the application says; the nearest day first. */
-    static NextStep of(Receipt receipt, List<InformationRequestView> requests, CountryPack pack, LocalDate today) {
+    static NextStep of(
+            Receipt receipt,
+            List<InformationRequestView> requests,
+            List<DocumentView> papers,
+            CountryPack pack,
+            LocalDate today) {
         return requests.stream()
                 .filter(InformationRequestView::isOpen)
                 .min(Comparator.comparing(InformationRequestView::replyBy))
                 .map(request -> answer(request, pack, today))
+                .or(() -> papers.stream()
+                        .filter(paper -> paper.renewal()
+                                .filter(time -> time.isOpen(today))
+                                .isPresent())
+                        .findFirst()
+                        .map(paper -> renew(paper, pack, today)))
                 .orElseGet(() -> state(receipt.state()));
     }
 
@@ -46,6 +58,19 @@ public record NextStep(
                 request.replyBy().isBefore(today),
                 "/apply/requests/" + request.id(),
                 "home.step.reply.go");
+    }
+
+    private static NextStep renew(DocumentView paper, CountryPack pack, LocalDate today) {
+        var time = paper.renewal().orElseThrow();
+        var by = time.isLate(today) ? time.closes() : time.validUntil();
+        return new NextStep(
+                time.isLate(today) ? "home.step.renew-late" : "home.step.renew",
+                "paper",
+                Optional.of(by),
+                pack.workingDaysUntil(today, by),
+                false,
+                "/apply/renew/" + paper.id(),
+                "home.step.renew.go");
     }
 
     private static NextStep state(ApplicationState state) {

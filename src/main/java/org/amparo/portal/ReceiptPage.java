@@ -7,6 +7,7 @@ import org.amparo.access.Applicant;
 import org.amparo.access.HelpScope;
 import org.amparo.access.Permission;
 import org.amparo.country.CountryPack;
+import org.amparo.registration.ReRegistrations;
 import org.amparo.registration.Receipts;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,11 +20,13 @@ class ReceiptPage {
     private final Receipts receipts;
     private final CountryPack pack;
     private final Accounts accounts;
+    private final ReRegistrations reRegistrations;
 
-    ReceiptPage(Receipts receipts, CountryPack pack, Accounts accounts) {
+    ReceiptPage(Receipts receipts, CountryPack pack, Accounts accounts, ReRegistrations reRegistrations) {
         this.receipts = receipts;
         this.pack = pack;
         this.accounts = accounts;
+        this.reRegistrations = reRegistrations;
     }
 
     @GetMapping("/apply/receipt")
@@ -34,6 +37,7 @@ class ReceiptPage {
             return "redirect:/apply/continue";
         }
         model.addAttribute("receipt", receipt.get());
+        model.addAttribute("again", reRegistrations.find(receipt.get().applicationId()));
         model.addAttribute(
                 "mailed", !accounts.get(applicant.accountId()).email().isEmpty());
         model.addAttribute("office", pack.office(receipt.get().office()).orElseThrow());

@@ -8,6 +8,7 @@ import org.amparo.access.HelpScope;
 import org.amparo.access.Permission;
 import org.amparo.country.Words;
 import org.amparo.documents.Documents;
+import org.amparo.registration.ReRegistrations;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -24,11 +25,13 @@ class StatusPage {
     private final HomeViews views;
     private final Documents documents;
     private final PresenceViews presences;
+    private final ReRegistrations reRegistrations;
 
-    StatusPage(HomeViews views, Documents documents, PresenceViews presences) {
+    StatusPage(HomeViews views, Documents documents, PresenceViews presences, ReRegistrations reRegistrations) {
         this.views = views;
         this.documents = documents;
         this.presences = presences;
+        this.reRegistrations = reRegistrations;
     }
 
     @GetMapping("/apply/status")
@@ -40,6 +43,8 @@ class StatusPage {
         }
         model.addAttribute("page", page.get());
         model.addAttribute("presence", presences.of(applicant, ""));
+        model.addAttribute(
+                "again", page.get().receipt().flatMap(receipt -> reRegistrations.find(receipt.applicationId())));
         return "portal/status";
     }
 

@@ -9,6 +9,7 @@ import org.amparo.access.HelpScope;
 import org.amparo.access.Permission;
 import org.amparo.country.CountryPack;
 import org.amparo.registration.Draft;
+import org.amparo.registration.DraftEnds;
 import org.amparo.registration.Drafts;
 import org.amparo.registration.Form;
 import org.amparo.registration.NoDraft;
@@ -21,15 +22,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class TasksPage {
 
-    private static final int DRAFT_DAYS = 90;
-
     private final Drafts drafts;
+    private final DraftEnds ends;
     private final Form form;
     private final CountryPack pack;
     private final Clock clock;
 
-    TasksPage(Drafts drafts, Form form, CountryPack pack, Clock clock) {
+    TasksPage(Drafts drafts, DraftEnds ends, Form form, CountryPack pack, Clock clock) {
         this.drafts = drafts;
+        this.ends = ends;
         this.form = form;
         this.pack = pack;
         this.clock = clock;
@@ -64,9 +65,6 @@ class TasksPage {
                 .toList();
         var next = asked.stream().filter(page -> !draft.hasSaved(page)).findFirst();
         return new TasksView(
-                sections,
-                next.map(page -> page.key()).orElse(""),
-                LocalDate.ofInstant(draft.startedAt(), pack.zone()).plusDays(DRAFT_DAYS),
-                mayCheck);
+                sections, next.map(page -> page.key()).orElse(""), ends.keptUntil(draft), mayCheck);
     }
 }

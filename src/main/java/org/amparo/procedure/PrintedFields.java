@@ -17,16 +17,17 @@ final class PrintedFields {
 
     private PrintedFields() {}
 
-    static Map<String, String> of(PersonFacts facts, AsylumCase opened, CountryPack pack) {
+    static Map<String, String> of(
+            PersonFacts facts, String fileNumber, String office, Instant filedAt, Instant issuedAt, CountryPack pack) {
         var words = pack.authorityWords();
         Map<String, String> fields = new HashMap<>();
         for (var fact : Fact.values()) {
             fields.put(fact.column().replace('_', '-'), facts.print(fact, words, pack));
         }
-        fields.put("issued", words.shortDate(day(opened.registeredAt(), pack)));
-        fields.put("applied", words.shortDate(day(opened.filedAt(), pack)));
-        fields.put("file-number", opened.fileNumber());
-        fields.put("office", pack.office(opened.office()).map(Office::name).orElse(opened.office()));
+        fields.put("issued", words.shortDate(day(issuedAt, pack)));
+        fields.put("applied", words.shortDate(day(filedAt, pack)));
+        fields.put("file-number", fileNumber);
+        fields.put("office", pack.office(office).map(Office::name).orElse(office));
         fields.put("surnames", String.join(" ", facts.surnames(pack)));
         fields.put("nationality", facts.print(Fact.NATIONALITIES, words, pack));
         fields.put(

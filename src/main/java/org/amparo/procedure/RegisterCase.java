@@ -103,7 +103,13 @@ public class RegisterCase {
                 application.accountId(),
                 opened.fileNumber(),
                 LocalDate.ofInstant(opened.filedAt(), pack.zone()),
-                PrintedFields.of(application.facts(), opened, pack),
+                PrintedFields.of(
+                        application.facts(),
+                        opened.fileNumber(),
+                        opened.office(),
+                        opened.filedAt(),
+                        opened.registeredAt(),
+                        pack),
                 application.photoJpeg(),
                 opened.office());
     }

@@ -21,14 +21,12 @@ public class AcceptApplication {
     public static final String PHOTO_FIELD = "photo";
 
     private final DeskRecords records;
-    private final EvidenceTable evidence;
-    private final EvidenceFiles files;
+    private final AcceptedApplications accepted;
     private final CountryPack pack;
 
-    AcceptApplication(DeskRecords records, EvidenceTable evidence, EvidenceFiles files, CountryPack pack) {
+    AcceptApplication(DeskRecords records, AcceptedApplications accepted, CountryPack pack) {
         this.records = records;
-        this.evidence = evidence;
-        this.files = files;
+        this.accepted = accepted;
         this.pack = pack;
     }
 
@@ -52,23 +50,6 @@ public class AcceptApplication {
             throw new AcceptanceRefused.NameMissing();
         }
         records.setState(applicationId, ApplicationState.REGISTERED);
-        return new AcceptedApplication(
-                row.id(),
-                row.personId(),
-                row.accountId(),
-                row.controlNumber(),
-                row.filedAt(),
-                row.office(),
-                row.facts(),
-                photo(row.draftId()));
-    }
-
-    /** The newest photograph, or nothing. */
-    private byte[] photo(UUID draft) {
-        return evidence.ofDraft(draft).reversed().stream()
-                .filter(file -> file.field().equals(PHOTO_FIELD) && file.isImage())
-                .findFirst()
-                .map(files::bytes)
-                .orElse(new byte[0]);
+        return accepted.of(row);
     }
 }

@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param name as lists are sorted, surnames first; the control number when no name is known
  * @param nationalities codes of the list COUNTRY
  * @param language BCP 47 tag of the language the person applied in
+ * @param queueSince since when it waits: {@code filedAt}, or the day of an earlier application that was found again
  * @param checkedFacts how many of {@code declaredFacts} an officer has looked at
  * @param replyBy the earliest day by which the person should reply to an open request
  * @param replied the person answered something an officer asked
@@ -26,6 +27,7 @@ public record ApplicationSummary(
         String language,
         String office,
         Instant filedAt,
+        Instant queueSince,
         ApplicationState state,
         int checkedFacts,
         Optional<LocalDate> replyBy,

@@ -24,9 +24,9 @@ class ApplicationTable {
                 returning id
             ), application as (
                 insert into registration.application (id, draft_id, account_id, person_id, control_number,
-                       form_version, language, office, filed_at, state, answers)
+                       form_version, language, office, filed_at, queue_since, state, answers)
                 select :id, :draft, :account, person.id, :number,
-                       :form_version, :language, :office, :now, 'PRE_REGISTERED', cast(:answers as jsonb)
+                       :form_version, :language, :office, :now, :now, 'PRE_REGISTERED', cast(:answers as jsonb)
                   from person
                 returning id, draft_id
             ), closed as (
@@ -79,7 +79,7 @@ class ApplicationTable {
         return new Receipt(id, personId, number, now, facts.called(pack), office, ApplicationState.PRE_REGISTERED);
     }
 
-    private PersonFacts facts(Answers answers) {
+    PersonFacts facts(Answers answers) {
         var facts = new EnumMap<Fact, String>(Fact.class);
         for (var field : form.fields().values()) {
             field.fact().ifPresent(fact -> facts.put(fact, answers.get(field.key())));

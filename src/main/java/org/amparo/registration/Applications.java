@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class Applications {
 
     private static final String SUMMARY = """
-            a.id, a.control_number, a.language, a.office, a.filed_at, a.state,
+            a.id, a.control_number, a.language, a.office, a.filed_at, a.queue_since, a.state,
             p.given_names, p.surname_paternal, p.surname_maternal, p.name_original, p.chosen_name, p.nationalities,
             (select count(*) from (
                 select distinct on (fact) outcome from registration.fact_check c
@@ -45,23 +45,23 @@ public class Applications {
     /** Office by office, so that each reads only the head of its own index, however long the queue is. */
     static final String QUEUE = """
             with head as (
-                select first.id, first.filed_at
+                select first.id, first.queue_since
                   from unnest(cast(:offices as text[])) as mine (office)
                  cross join unnest(cast(:states as text[])) as wanted (state)
                  cross join lateral (
-                        select id, filed_at
+                        select id, queue_since
                           from registration.application
                          where office = mine.office and state = wanted.state
-                         order by filed_at
+                         order by queue_since
                          limit :reach) as first
-                 order by first.filed_at, first.id
+                 order by first.queue_since, first.id
                 offset :skip limit :rows
             )
             select %s
               from head
               join registration.application a on a.id = head.id
               join registration.person p on p.id = a.person_id
-             order by a.filed_at, a.id
+             order by a.queue_since, a.id
             """.formatted(SUMMARY);
 
     static final String BY_NUMBER = """
@@ -293,6 +293,7 @@ public class Applications {
                 row.getString("language"),
                 row.getString("office"),
                 row.getTimestamp("filed_at").toInstant(),
+                row.getTimestamp("queue_since").toInstant(),
                 ApplicationState.valueOf(row.getString("state")),
                 row.getInt("checked"),
                 Optional.ofNullable(row.getObject("reply_by", LocalDate.class)),

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Repository;
 class DeskRecords {
 
     /** The columns of a person, one a fact, in the enum's order. */
-    private static final String FACTS =
+    static final String FACTS =
             Stream.of(Fact.values()).map(fact -> "p." + fact.column()).collect(Collectors.joining(", "));
 
     static final String FIND = """
@@ -282,7 +282,7 @@ class DeskRecords {
         return officer.offices().toArray(String[]::new);
     }
 
-    private static Row row(ResultSet row, int n) throws SQLException {
+    static Row row(ResultSet row, int n) throws SQLException {
         var facts = new EnumMap<Fact, String>(Fact.class);
         for (var fact : Fact.values()) {
             facts.put(fact, row.getString(fact.column()));

@@ -140,7 +140,8 @@ class DraftStore {
                 == 1;
     }
 
-    boolean savePage(
+    /** The page's new version; empty when somebody else saved it since. */
+    Optional<Integer> savePage(
             Applicant applicant, UUID draft, FormPage page, Map<String, String> answers, int version, Instant now) {
         var written = cipher.write(page.fields(), draft, answers);
         return database.sql(SAVE_PAGE)
@@ -152,9 +153,8 @@ class DraftStore {
                 .param("closed", cipher.closedText(written.closed()))
                 .param("version", version)
                 .param("now", Timestamp.from(now))
-                .query(Integer.class)
-                .optional()
-                .isPresent();
+                .query((row, n) -> row.getInt("version"))
+                .optional();
     }
 
     /** For somebody whose answers others gave, and who never had a draft. */

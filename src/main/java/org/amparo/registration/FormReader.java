@@ -22,6 +22,11 @@ class FormReader {
     }
 
     @Bean
+    static DraftTerm draftTerm(CountryPack pack) {
+        return DraftTerm.read(pack);
+    }
+
+    @Bean
     static Information information(CountryPack pack) {
         return Information.read(pack);
     }

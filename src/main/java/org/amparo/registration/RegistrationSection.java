@@ -12,8 +12,10 @@ public final class RegistrationSection implements PackSection {
     @Override
     public void read(CountryPack pack) {
         Information.read(pack);
+        DraftTerm.read(pack);
         var faults = new Faults();
         var form = FormReader.read(pack, faults);
+        ReRegistrationRule.read(pack, form);
         var file = pack.file("form.yaml");
         var texts = new Texts(pack, faults);
         file.get("sections")

@@ -24,15 +24,31 @@ public class SafeContacts {
              limit 1
             """;
 
+    /** Before anything is sent, what the draft says counts already. */
+    static final String FIND_IN_DRAFT = """
+            select coalesce(p.answers ->> 'safe_channel', 'EML') in ('', 'EML')
+                       and coalesce(p.answers ->> 'e_notice', '') <> 'no' as by_mail,
+                   coalesce(p.answers ->> 'safe_detail', '') = 'yes' as detailed
+              from registration.draft d
+              join registration.draft_page p on p.draft_id = d.id
+             where d.account_id = :account and d.submitted_at is null and jsonb_exists(p.answers, 'safe_channel')
+             order by p.saved_at desc
+             limit 1
+            """;
+
     private final JdbcClient database;
 
     SafeContacts(JdbcClient database) {
         this.database = database;
     }
 
-    /** Of the newest application; empty before there is one. */
+    /** Of the newest application, else of the draft; empty before anything was chosen. */
     public Optional<SafeContact> find(UUID accountId) {
-        return database.sql(FIND)
+        return find(FIND, accountId).or(() -> find(FIND_IN_DRAFT, accountId));
+    }
+
+    private Optional<SafeContact> find(String sql, UUID accountId) {
+        return database.sql(sql)
                 .param("account", accountId)
                 .query((row, n) -> new SafeContact(row.getBoolean("by_mail"), row.getBoolean("detailed")))
                 .optional();

@@ -36,18 +36,20 @@ public class SavePage {
      * @param draft as it was read when the page was shown or sent
      * @param version of the page as it was shown; a page saved since then by another device throws
      *     {@link ChangedMeanwhile}, unless it says the same already
+     * @return the version the page has now
      */
     @Transactional
-    public void save(Applicant applicant, Draft draft, FormPage page, Map<String, String> answers, int version) {
+    public int save(Applicant applicant, Draft draft, FormPage page, Map<String, String> answers, int version) {
         var now = clock.instant();
         var whole = form.page(page.key()).orElseThrow(NoDraft::new);
         var said = applicant.isHelped() ? keep(applicant, whole, answers, now) : answers;
-        if (!drafts.savePage(applicant, draft.id(), whole, said, version, now)) {
-            requireSame(applicant, page, answers);
-            return;
+        var saved = drafts.savePage(applicant, draft.id(), whole, said, version, now);
+        if (saved.isEmpty()) {
+            return same(applicant, page, answers);
         }
         filings.note(applicant, draft.id(), now);
         log.wrote(applicant, "draft.save", new Subject("draft", draft.id()));
+        return saved.get();
     }
 
     private Map<String, String> keep(Applicant applicant, FormPage page, Map<String, String> answers, Instant now) {
@@ -56,12 +58,13 @@ public class SavePage {
     }
 
     /** A page sent twice by a double click arrives with a stale version, but says what was saved. */
-    private void requireSame(Applicant applicant, FormPage page, Map<String, String> answers) {
+    private int same(Applicant applicant, FormPage page, Map<String, String> answers) {
         var now = drafts.findOpen(applicant.accountId()).orElseThrow(NoDraft::new);
         var same = answers.entrySet().stream()
                 .allMatch(answer -> now.answers().get(answer.getKey()).equals(answer.getValue()));
         if (!now.hasSaved(page) || !same) {
             throw new ChangedMeanwhile();
         }
+        return now.versionOf(page);
     }
 }

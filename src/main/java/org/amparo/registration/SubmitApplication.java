@@ -22,6 +22,7 @@ public class SubmitApplication {
 
     private final DraftStore drafts;
     private final ApplicationTable applications;
+    private final ReRegistrations reRegistrations;
     private final ControlNumbers numbers;
     private final JoinFamily joinFamily;
     private final Consents consents;
@@ -36,6 +37,7 @@ public class SubmitApplication {
     SubmitApplication(
             DraftStore drafts,
             ApplicationTable applications,
+            ReRegistrations reRegistrations,
             ControlNumbers numbers,
             JoinFamily joinFamily,
             Consents consents,
@@ -48,6 +50,7 @@ public class SubmitApplication {
             Clock clock) {
         this.drafts = drafts;
         this.applications = applications;
+        this.reRegistrations = reRegistrations;
         this.numbers = numbers;
         this.joinFamily = joinFamily;
         this.consents = consents;
@@ -87,6 +90,7 @@ public class SubmitApplication {
                 applications.add(applicant, draft, key, numbers.next(today), office(draft.answers()), language, filings.filedAt(draft.id(), now, pack.zone()));
         joinFamily.ofForm(
                 new JoinFamily.Head(receipt.applicationId(), draft.answers(), receipt.office(), language), now);
+        reRegistrations.match(receipt.applicationId(), draft.answers(), applications.facts(draft.answers()), now);
         drafts.markSubmitted(draft.id(), now);
         consents.declare(applicant, form.version(), language, now);
         filings.add(receipt.applicationId(), draft.id(), applicant, confirmed, language, now);

@@ -3,6 +3,7 @@ package org.amparo.verify;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.amparo.country.Words;
 import org.amparo.documents.Check;
 import org.amparo.documents.CheckStatus;
@@ -39,8 +40,8 @@ public record CheckView(
         var shown = check.shown().get();
         var valid = check.status() == CheckStatus.VALID;
         return new CheckView(
-                valid ? "valid" : check.status() == CheckStatus.LAPSED ? "lapsed" : "invalid",
-                valid ? "check" : check.status() == CheckStatus.LAPSED ? "clock" : "cross",
+                state(check.status()),
+                valid ? "check" : check.status() == CheckStatus.INVALID ? "cross" : "clock",
                 valid ? "good" : "bad",
                 200,
                 at,
@@ -58,6 +59,10 @@ public record CheckView(
         var status = state.equals("too-many") ? 429 : 503;
         return new CheckView(
                 state, "clock", "plain", status, words.text("verify.no-answer"), "", "", "", "", false, "", List.of());
+    }
+
+    private static String state(CheckStatus status) {
+        return status.name().toLowerCase(Locale.ROOT);
     }
 
     private static String validity(Check.Shown shown, Words words) {

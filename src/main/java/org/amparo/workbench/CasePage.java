@@ -114,7 +114,7 @@ class CasePage {
                     case BEING_PREPARED -> "todo";
                     case VALID -> "good";
                     case REVOKED -> "bad";
-                    case LAPSED -> "warn";
+                    case LAPSED, REPLACED -> "warn";
                 },
                 validity,
                 paper.revokedReason().orElse(""),

@@ -8,6 +8,7 @@ package org.amparo.workbench;
  * @param complaints the officer answers complaints
  * @param mayAssist the officer fills in with people
  * @param mayKey the officer keys paper forms
+ * @param reRegisters the country re-registers people of a former system, and the officer reads applications
  */
 public record Frame(
         String officer,
@@ -17,4 +18,5 @@ public record Frame(
         boolean updates,
         boolean complaints,
         boolean mayAssist,
-        boolean mayKey) {}
+        boolean mayKey,
+        boolean reRegisters) {}

@@ -7,6 +7,7 @@ import org.amparo.access.Permission;
 import org.amparo.country.CountryPack;
 import org.amparo.country.Office;
 import org.amparo.country.Words;
+import org.amparo.registration.ReRegistrations;
 import org.springframework.stereotype.Component;
 
 /** Makes the frame of a page. */
@@ -14,10 +15,12 @@ import org.springframework.stereotype.Component;
 class Frames {
 
     private final CountryPack pack;
+    private final ReRegistrations reRegistrations;
     private final Clock clock;
 
-    Frames(CountryPack pack, Clock clock) {
+    Frames(CountryPack pack, ReRegistrations reRegistrations, Clock clock) {
         this.pack = pack;
+        this.reRegistrations = reRegistrations;
         this.clock = clock;
     }
 
@@ -30,7 +33,8 @@ class Frames {
                 officer.may(Permission.DECIDE_UPDATE),
                 officer.may(Permission.ANSWER_COMPLAINT),
                 officer.may(Permission.ASSIST_APPLICATION),
-                officer.may(Permission.ENTER_PAPER));
+                officer.may(Permission.ENTER_PAPER),
+                reRegistrations.areThere() && officer.may(Permission.READ_APPLICATION));
     }
 
     String office(String code) {

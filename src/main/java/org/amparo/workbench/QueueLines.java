@@ -35,7 +35,7 @@ class QueueLines {
     }
 
     private QueueLine line(ApplicationSummary row, Words words) {
-        var days = ChronoUnit.DAYS.between(day(row.filedAt()), day(clock.instant()));
+        var days = ChronoUnit.DAYS.between(day(row.queueSince()), day(clock.instant()));
         var waits = row.state() != ApplicationState.REGISTERED;
         return new QueueLine(
                 row.id(),

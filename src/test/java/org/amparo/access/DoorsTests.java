@@ -582,7 +582,7 @@ class DoorsTests {
     @Test
     void saysThatAFileIsTooLargeWhenTheWholeUploadIsNot() {
         var ana = applicant(account());
-        var answer = upload(ana, ana.token("/apply/probe"), 10 * 1024 * 1024 + 1);
+        var answer = upload(ana, ana.token("/apply/probe"), 36 * 1024 * 1024 + 1);
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(Visitor.html(answer).select("h1").text()).isEqualTo("The file is too large");
     }

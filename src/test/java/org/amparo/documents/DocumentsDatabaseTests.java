@@ -166,6 +166,7 @@ class DocumentsDatabaseTests {
         order(InventedOrders.NO_PHOTO);
         new Production(
                         store,
+                        new RenewalStore(jdbc),
                         Workshop.COMPOSITION,
                         entries,
                         event -> {
@@ -236,6 +237,51 @@ class DocumentsDatabaseTests {
             assertThat(check.shown()).isEmpty();
         }
         assertThat(count("documents.check")).isZero();
+    }
+
+    @Test
+    void aRenewalTakesThePlaceOfTheFormerWhenItIsIssuedAndOnlyOnce() throws Exception {
+        var former = issued(InventedOrders.ORDINARY);
+        var token = tokenOn(file(former));
+
+        var renewed = renew(former);
+        assertThat(renew(former)).isEqualTo(renewed);
+        assertThat(checks(Workshop.CLOCK).check(token.text()).status()).isEqualTo(CheckStatus.VALID);
+        production().produceAll();
+
+        assertThat(checks(Workshop.CLOCK).check(token.text()).status()).isEqualTo(CheckStatus.REPLACED);
+        assertThat(checks(Workshop.CLOCK).face(token.text())).isEmpty();
+        assertThat(documents().listFor(holder))
+                .extracting(DocumentView::status)
+                .containsExactly(DocumentStatus.REPLACED, DocumentStatus.VALID);
+        // a year from the day after the former's last one: nobody loses a day by renewing early
+        assertThat(documents().listFor(holder).getLast().validUntil()).contains(LocalDate.of(2028, 3, 11));
+        assertThat(documents().listFor(holder).getFirst().renewal()).isEmpty();
+    }
+
+    @Test
+    void aRenewalUnderWayDoesNotOutliveARevocation() {
+        var former = issued(InventedOrders.ORDINARY);
+        renew(former);
+        revoke(former, "Stolen", officer(Permission.REVOKE_DOCUMENT));
+
+        production().produceAll();
+
+        assertThat(documents().listFor(holder)).extracting(DocumentView::status).containsOnly(DocumentStatus.REVOKED);
+    }
+
+    @Test
+    void nobodyRenewsADocumentOfSomebodyElse() {
+        var former = issued(InventedOrders.ORDINARY);
+        var other = InventedOrders.ORDINARY.order(UUID.randomUUID());
+        assertThatThrownBy(
+                        () -> transactions.execute(status -> issueDocument().renew(former, other, new Actor.System())))
+                .isInstanceOf(DocumentNotFound.class);
+    }
+
+    private UUID renew(UUID former) {
+        return transactions.execute(
+                status -> issueDocument().renew(former, InventedOrders.ORDINARY.order(holder), new Actor.System()));
     }
 
     @Test
@@ -326,7 +372,8 @@ class DocumentsDatabaseTests {
     }
 
     private IssueDocument issueDocument() {
-        return new IssueDocument(types, store, entries, event -> {}, new SmallPack(), Workshop.CLOCK);
+        return new IssueDocument(
+                types, store, new RenewalStore(jdbc), entries, event -> {}, new SmallPack(), Workshop.CLOCK);
     }
 
     private Production production() {
@@ -336,6 +383,7 @@ class DocumentsDatabaseTests {
     private Production production(Composition composition) {
         return new Production(
                 store,
+                new RenewalStore(jdbc),
                 composition,
                 entries,
                 events::add,

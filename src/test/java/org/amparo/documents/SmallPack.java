@@ -92,7 +92,8 @@ public final class SmallPack implements CountryPack {
                         "notice.permit",
                         Optional.of("more"),
                         "executive-secretary",
-                        List.of()),
+                        List.of(),
+                        Optional.of(new Renewal(Renewal.By.HOLDER, Period.ofDays(30), Period.ofMonths(6)))),
                 DocumentTypes.STATEMENT,
                 new DocumentType(
                         DocumentTypes.STATEMENT,
@@ -107,7 +108,8 @@ public final class SmallPack implements CountryPack {
                                 DocumentType.Shows.PHOTO,
                                 DocumentType.Shows.LAST_DIGITS,
                                 DocumentType.Shows.ISSUED,
-                                DocumentType.Shows.VALIDITY))));
+                                DocumentType.Shows.VALIDITY),
+                        Optional.empty())));
     }
 
     @Override

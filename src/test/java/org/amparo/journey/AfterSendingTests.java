@@ -232,6 +232,41 @@ class AfterSendingTests {
     }
 
     @Test
+    void anotherAddressIsToldOnlyAfterItsCode() throws Exception {
+        var person = person(Map.of());
+        var email = "lawyer-" + UUID.randomUUID() + "@example.org";
+        var page = "/apply/data/addresses";
+        assertThat(person.browser().fillIn(page, Map.of("email", email)).status())
+                .isEqualTo(422);
+        assertThat(person.browser()
+                        .fillIn(page, Map.of("email", "no address", "whose", "LAWYER"))
+                        .html()
+                        .select("#email")
+                        .val())
+                .isEqualTo("no address");
+        person.browser().fillIn(page, Map.of("email", email, "whose", "LAWYER"));
+        assertThat(person.browser().get(page).text()).contains(email, "Falta el código");
+
+        var confirming = person.browser()
+                .get(page)
+                .html()
+                .select("form[action$=/confirm]")
+                .attr("action");
+        var form = PlainBrowser.form(person.browser().get(page), confirming);
+        form.put("code", "00000000");
+        assertThat(person.browser().post(confirming, form).status()).isEqualTo(422);
+        form.put("code", person.browser().code(email, 1));
+        assertThat(person.browser().post(confirming, form).status()).isEqualTo(303);
+        assertThat(person.browser().get(page).text()).contains("Recibe avisos");
+
+        var change = confirming.replace("/confirm", "");
+        var removing = PlainBrowser.form(person.browser().get(page), change);
+        removing.put("do", "remove");
+        person.browser().post(change, removing);
+        assertThat(person.browser().get(page).text()).doesNotContain(email);
+    }
+
+    @Test
     void aComplaintHasANumberAndIsKeptFromOthers() throws Exception {
         var person = person(Map.of());
         var wrong = person.browser().fillIn("/apply/complaints", Map.of("text", "Somebody asked for money"));

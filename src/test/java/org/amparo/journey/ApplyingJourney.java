@@ -37,8 +37,8 @@ final class ApplyingJourney {
     void fillIn() {
         visitor.press(visitor.page().locator(".am-acts a.am-btn").first());
         visitor.write("Nombres", "Yulimar Coromoto")
-                .write("Primer apellido", "Mendívil")
-                .write("Segundo apellido", "Arrieta");
+                .write("Primer apellido", "Zambrano")
+                .write("Segundo apellido", "Urribarrí");
         visitor.picture("portal-05-name");
         save();
         visitor.write("Mes", "5").write("Año", "1991").choose("País donde nació", "VEN");

@@ -29,9 +29,7 @@ class BrokenLineTests {
         var phone = new PlainBrowser(amparo.origin());
         phone.signIn("broken-line@example.org");
         phone.fillIn("/apply/form/document", Map.of("doc_type", "PAS"));
-        var token = Objects.requireNonNull(
-                PlainBrowser.form(phone.get("/apply/form/document_image"), "/apply/form/document_image")
-                        .get("_csrf"));
+        var token = token(phone, "/apply/form/document_image");
         var pdf = pdf(150_000);
         var begun = phone.post(
                 "/apply/uploads",
@@ -65,8 +63,7 @@ class BrokenLineTests {
 
         var other = new PlainBrowser(amparo.origin());
         other.signIn("someone-else@example.org");
-        var otherToken = Objects.requireNonNull(PlainBrowser.form(other.get("/apply/form/photo"), "/apply/form/photo")
-                .get("_csrf"));
+        var otherToken = token(other, "/apply/form/photo");
         var missing = other.get("/apply/uploads/00000000-0000-4000-8000-000000000000");
         assertThat(missing.status()).isEqualTo(404);
         assertThat(other.get(upload)).satisfies(same -> {
@@ -171,6 +168,10 @@ class BrokenLineTests {
         } else {
             route.abort();
         }
+    }
+
+    private static String token(PlainBrowser browser, String path) {
+        return Objects.requireNonNull(PlainBrowser.form(browser.get(path), path).get("_csrf"));
     }
 
     private static String body(PlainBrowser.Answer answer) {

@@ -71,6 +71,8 @@ class EveryLanguageTests {
 
     private void signIn(Visitor visitor, String email, String tag) {
         visitor.page().locator("a.am-door--first").click();
+        look(visitor, tag, "device");
+        visitor.press(visitor.page().locator("main button[name=device][value=own]"));
         look(visitor, tag, "rights");
         submit(visitor);
         look(visitor, tag, "rights-error");

@@ -136,7 +136,7 @@ final class FormWalk {
     private void file(String field, Locator input) {
         if (sentFiles.add(field)) {
             var photo = InventedPhoto.jpeg(field.length());
-            input.setInputFiles(new FilePayload(field + ".jpg", "image/jpeg", photo));
+            input.last().setInputFiles(new FilePayload(field + ".jpg", "image/jpeg", photo));
         }
     }
 

@@ -46,7 +46,7 @@ class PhoneToPermitTests {
             phone.write("Su respuesta", "No la tengo, me la quitaron.").press("Enviar respuesta");
             phone.picture("portal-11-replied");
 
-            registering.find("arieta yulimar mendivil", number);
+            registering.find("uribari yulimar zambrano", number);
             registering.correct("Nombres", "Yulimar del Carmen", "Así figura en el documento");
             registering.confirmTheRest();
             registering.register();
@@ -62,7 +62,7 @@ class PhoneToPermitTests {
             street.open(token.substring(token.indexOf("/D/")));
             street.picture("verify-01-valid");
             assertThat(street.text()).contains("Este documento es válido").contains(file.substring(3));
-            assertThat(street.page().content()).doesNotContain("Mendívil").doesNotContain("Venezuela");
+            assertThat(street.page().content()).doesNotContain("Zambrano").doesNotContain("Venezuela");
             assertThat(download(street, "Descargar la constancia")).startsWith("%PDF".getBytes());
 
             registering.revoke("Denuncia de pérdida del documento");

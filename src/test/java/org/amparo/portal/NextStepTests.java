@@ -24,7 +24,7 @@ class NextStepTests {
 
     @Test
     void whatTheStateSaysWhenNothingIsAsked() {
-        var next = NextStep.of(receipt(ApplicationState.PRE_REGISTERED), List.of(), pack, THURSDAY);
+        var next = NextStep.of(receipt(ApplicationState.PRE_REGISTERED), List.of(), List.of(), pack, THURSDAY);
 
         assertThat(next.key()).isEqualTo("status.PRE_REGISTERED");
         assertThat(next.by()).isEmpty();
@@ -38,7 +38,11 @@ class NextStepTests {
         var done = request(THURSDAY.plusDays(1), true);
 
         var next = NextStep.of(
-                receipt(ApplicationState.INFORMATION_REQUESTED), List.of(done, later, sooner), pack, THURSDAY);
+                receipt(ApplicationState.INFORMATION_REQUESTED),
+                List.of(done, later, sooner),
+                List.of(),
+                pack,
+                THURSDAY);
 
         assertThat(next.link()).isEqualTo("/apply/requests/" + sooner.id());
         assertThat(next.by()).contains(THURSDAY.plusDays(5));
@@ -51,6 +55,7 @@ class NextStepTests {
         var next = NextStep.of(
                 receipt(ApplicationState.INFORMATION_REQUESTED),
                 List.of(request(LocalDate.of(2026, 3, 31), false)),
+                List.of(),
                 pack,
                 THURSDAY);
         assertThat(next.daysLeft()).isEqualTo(3);
@@ -59,6 +64,7 @@ class NextStepTests {
         var over = NextStep.of(
                 receipt(ApplicationState.INFORMATION_REQUESTED),
                 List.of(request(LocalDate.of(2026, 4, 6), false)),
+                List.of(),
                 pack,
                 LocalDate.of(2026, 4, 1));
         assertThat(over.daysLeft()).isEqualTo(1);
@@ -68,7 +74,8 @@ class NextStepTests {
     void aTermThatIsOverStillLeadsToTheReply() {
         var request = request(THURSDAY.minusDays(1), false);
 
-        var next = NextStep.of(receipt(ApplicationState.INFORMATION_REQUESTED), List.of(request), pack, THURSDAY);
+        var next = NextStep.of(
+                receipt(ApplicationState.INFORMATION_REQUESTED), List.of(request), List.of(), pack, THURSDAY);
 
         assertThat(next.late()).isTrue();
         assertThat(next.daysLeft()).isZero();

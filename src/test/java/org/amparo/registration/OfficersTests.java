@@ -342,9 +342,10 @@ class OfficersTests {
                     )
                     insert into registration.application
                            (id, draft_id, account_id, person_id, control_number, form_version, language, office,
-                            filed_at, state, answers)
+                            filed_at, queue_since, state, answers)
                     select gen_random_uuid(), draft.id, :account, a.person_id, a.control_number || :n, a.form_version,
-                           a.language, a.office, a.filed_at + :n * interval '1 second', a.state, a.answers
+                           a.language, a.office, a.filed_at + :n * interval '1 second',
+                           a.filed_at + :n * interval '1 second', a.state, a.answers
                       from registration.application a, draft where a.id = :id
                     """)
                     .param("draft", draft)

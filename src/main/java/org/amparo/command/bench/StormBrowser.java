@@ -95,7 +95,7 @@ final class StormBrowser implements AutoCloseable {
         }
     }
 
-    private String cookieLine() {
+    String cookieLine() {
         return cookies.isEmpty()
                 ? ""
                 : "Cookie: "

@@ -47,7 +47,7 @@ final class StormJourney {
         send();
     }
 
-    private void signIn() throws InterruptedException {
+    void signIn() throws InterruptedException {
         expect(200, browser.get("/apply"), "/apply");
         var rights = browser.get("/apply/rights").hidden();
         rights.put("read", "yes");

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.amparo.documents;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL of one document taking the place of another. */
+@Repository
+class RenewalStore {
+
+    /** Whoever renews at the same time waits here, and then finds the successor. */
+    static final String LOCK = """
+        select type, state, valid_until
+          from documents.document
+         where id = :id and holder = :holder
+           for update
+        """;
+
+    static final String SUCCESSOR = """
+        select id from documents.document where replaces = :id
+        """;
+
+    static final String RETIRE = """
+        update documents.document
+           set state = 'REPLACED'
+         where id = (select replaces from documents.document where id = :id) and state = 'ISSUED'
+        """;
+
+    /** A renewal under way does not outlive the revocation of what it renews. */
+    static final String FOLLOW = """
+        update documents.document d
+           set state = 'REVOKED', revoked_at = :at, revoked_by = former.revoked_by, revoked_reason = former.revoked_reason
+          from documents.document former
+         where d.id = :id and former.id = d.replaces and former.state = 'REVOKED'
+        """;
+
+    private final JdbcClient jdbc;
+
+    RenewalStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What is about to be renewed. */
+    record Former(String type, DocumentStore.State state, Optional<LocalDate> validUntil) {}
+
+    Optional<Former> lock(UUID id, UUID holder) {
+        return jdbc.sql(LOCK)
+                .param("id", id)
+                .param("holder", holder)
+                .query((row, n) -> new Former(
+                        row.getString("type"),
+                        DocumentStore.State.valueOf(row.getString("state")),
+                        Optional.ofNullable(row.getObject("valid_until", LocalDate.class))))
+                .optional();
+    }
+
+    Optional<UUID> successor(UUID id) {
+        return jdbc.sql(SUCCESSOR).param("id", id).query(UUID.class).optional();
+    }
+
+    /** Called when a document is issued; nothing happens unless it renews another. False when it was revoked with that. */
+    boolean takePlace(UUID id, Instant at) {
+        jdbc.sql(RETIRE).param("id", id).update();
+        return jdbc.sql(FOLLOW).param("id", id).param("at", Timestamp.from(at)).update() == 0;
+    }
+}

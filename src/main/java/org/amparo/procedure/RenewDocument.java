@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.amparo.procedure;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.amparo.access.Actor;
+import org.amparo.access.Applicant;
+import org.amparo.country.CountryPack;
+import org.amparo.documents.DocumentOrder;
+import org.amparo.documents.Documents;
+import org.amparo.documents.IssueDocument;
+import org.amparo.documents.RunningOut;
+import org.amparo.registration.AcceptedApplication;
+import org.amparo.registration.AcceptedApplications;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Renews a document of a case. The new one prints the facts as they count today; the former stays valid until the new
+ * one is issued. Pressing twice renews once.
+ */
+@Service
+public class RenewDocument {
+
+    /** Only while the case is pending: afterwards the decision says what the person holds. */
+    static final String PENDING = """
+            select application_id, office, filed_at
+              from procedure.asylum_case
+             where file_number = :number and stage = 'REGISTERED'
+            """;
+
+    private final JdbcClient jdbc;
+    private final Documents documents;
+    private final IssueDocument issueDocument;
+    private final AcceptedApplications applications;
+    private final CountryPack pack;
+    private final Clock clock;
+
+    RenewDocument(
+            JdbcClient jdbc,
+            Documents documents,
+            IssueDocument issueDocument,
+            AcceptedApplications applications,
+            CountryPack pack,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.documents = documents;
+        this.issueDocument = issueDocument;
+        this.applications = applications;
+        this.pack = pack;
+        this.clock = clock;
+    }
+
+    private record Pending(UUID applicationId, String office, Instant filedAt) {}
+
+    /** By its holder. False when it is too early, was renewed already, or is for an office to do. */
+    @Transactional
+    public boolean renew(UUID document, Applicant applicant) {
+        var now = clock.instant();
+        var today = LocalDate.ofInstant(now, pack.zone());
+        return documents.listFor(applicant.accountId()).stream()
+                .filter(paper -> paper.id().equals(document))
+                .filter(paper ->
+                        paper.renewal().filter(time -> time.isOpen(today)).isPresent())
+                .findFirst()
+                .map(paper -> renew(
+                        new RunningOut.Paper(paper.id(), paper.holder(), paper.type(), paper.fileNumber(), today),
+                        applicant,
+                        now))
+                .orElse(false);
+    }
+
+    /** By the country's rule; nothing happens when the case is no longer pending. */
+    void byRule(RunningOut.Paper paper) {
+        renew(paper, new Actor.System(), clock.instant());
+    }
+
+    private boolean renew(RunningOut.Paper paper, Actor who, Instant now) {
+        var order = order(paper, now);
+        order.ifPresent(known -> issueDocument.renew(paper.id(), known, who));
+        return order.isPresent();
+    }
+
+    private Optional<DocumentOrder> order(RunningOut.Paper paper, Instant now) {
+        return pending(paper.fileNumber())
+                .flatMap(pending -> applications
+                        .find(pending.applicationId())
+                        .filter(application -> application.accountId().equals(paper.holder()))
+                        .map(application -> order(paper, pending, application, now)));
+    }
+
+    private DocumentOrder order(RunningOut.Paper paper, Pending pending, AcceptedApplication application, Instant now) {
+        return new DocumentOrder(
+                paper.type(),
+                paper.holder(),
+                paper.fileNumber(),
+                LocalDate.ofInstant(pending.filedAt(), pack.zone()),
+                PrintedFields.of(
+                        application.facts(), paper.fileNumber(), pending.office(), pending.filedAt(), now, pack),
+                application.photoJpeg(),
+                pending.office());
+    }
+
+    private Optional<Pending> pending(String fileNumber) {
+        return jdbc.sql(PENDING)
+                .param("number", fileNumber)
+                .query((row, n) -> new Pending(
+                        row.getObject("application_id", UUID.class),
+                        row.getString("office"),
+                        row.getTimestamp("filed_at").toInstant()))
+                .optional();
+    }
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.amparo.registration;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What later documents of an accepted application need: the facts as they count today. For the procedure, which logs. */
+@Component
+public class AcceptedApplications {
+
+    static final String FIND = """
+            select a.id, a.draft_id, a.person_id, a.account_id, a.control_number, a.form_version, a.language, a.office,
+                   a.filed_at, a.state, a.version, a.answers, %s
+              from registration.application a
+              join registration.person p on p.id = a.person_id
+             where a.id = :id and a.state = 'REGISTERED'
+            """.formatted(DeskRecords.FACTS);
+
+    private final JdbcClient jdbc;
+    private final EvidenceTable evidence;
+    private final EvidenceFiles files;
+
+    AcceptedApplications(JdbcClient jdbc, EvidenceTable evidence, EvidenceFiles files) {
+        this.jdbc = jdbc;
+        this.evidence = evidence;
+        this.files = files;
+    }
+
+    /** Empty before it was accepted. */
+    public Optional<AcceptedApplication> find(UUID applicationId) {
+        return jdbc.sql(FIND)
+                .param("id", applicationId)
+                .query(DeskRecords::row)
+                .optional()
+                .map(this::of);
+    }
+
+    AcceptedApplication of(DeskRecords.Row row) {
+        return new AcceptedApplication(
+                row.id(),
+                row.personId(),
+                row.accountId(),
+                row.controlNumber(),
+                row.filedAt(),
+                row.office(),
+                row.facts(),
+                photo(row.draftId()));
+    }
+
+    /** The newest photograph, or nothing. */
+    private byte[] photo(UUID draft) {
+        return evidence.ofDraft(draft).reversed().stream()
+                .filter(file -> file.field().equals(AcceptApplication.PHOTO_FIELD) && file.isImage())
+                .findFirst()
+                .map(files::bytes)
+                .orElse(new byte[0]);
+    }
+}

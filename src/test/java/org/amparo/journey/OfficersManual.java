@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.amparo.journey;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.amparo.country.CountryPack;
+import org.amparo.testing.RunningAmparo;
+
+/**
+ * Walks the workbench at a desk, in the authority's language, as the demo's officers: the first of them who finds
+ * somebody waiting checks and registers, the first who may revokes. Makes the manual of it.
+ */
+final class OfficersManual {
+
+    private static final int DESK = 1280;
+
+    private final RunningAmparo amparo;
+    private final Locale language;
+    private final GuideBook book = new GuideBook();
+
+    OfficersManual(RunningAmparo amparo) {
+        this.amparo = amparo;
+        this.language = amparo.context().getBean(CountryPack.class).languages().getFirst();
+    }
+
+    GuideBook book() {
+        return book;
+    }
+
+    /** Returns the manual that was written. */
+    Path make(Path folder) {
+        var address = "";
+        var manual = "";
+        for (var login : logins()) {
+            try (var visitor = visitor()) {
+                signIn(visitor, login);
+                if (book.stations().contains("revoke")) {
+                    break;
+                }
+                if (address.isEmpty()) {
+                    address = registers(visitor);
+                    manual = help(visitor);
+                }
+                if (!address.isEmpty()) {
+                    revokes(visitor, address);
+                }
+            }
+        }
+        return book.write(manual, "wide", folder.resolve("officers"));
+    }
+
+    private String help(Visitor visitor) {
+        visitor.open("/work/help");
+        book.take("keys", visitor.page());
+        return visitor.page().content();
+    }
+
+    private Visitor visitor() {
+        return new Visitor(amparo, DESK, false, language.toLanguageTag());
+    }
+
+    private List<String> logins() {
+        try (var visitor = visitor()) {
+            visitor.open("/");
+            return visitor.page().locator("main dl div:nth-child(3) bdi").allInnerTexts();
+        }
+    }
+
+    /** With the password and the code of the moment that the demo's front page shows. */
+    private void signIn(Visitor visitor, String login) {
+        var page = visitor.open("/").page();
+        var password = page.locator("main section p bdi").first().innerText();
+        var code = page.locator("main dl", new Page.LocatorOptions().setHasText(login))
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.getByText(login, new Page.GetByTextOptions().setExact(true))))
+                .locator("bdi")
+                .last()
+                .innerText();
+        visitor.open("/work/sign-in");
+        page.locator("#login").fill(login);
+        page.locator("#password").fill(password);
+        page.locator("#code").fill(code);
+        book.take("sign-in", page);
+        visitor.press(page.locator("main form button.am-btn"));
+    }
+
+    /** Everything from the queue to the document, for whoever waits first; returns the address of the case. */
+    private String registers(Visitor visitor) {
+        var page = visitor.open("/work/applications").page();
+        var next = page.locator(".am-bar a[accesskey=n], .am-bar a.am-btn").first();
+        if (next.count() == 0) {
+            return "";
+        }
+        book.take("queue", page);
+        visitor.press(next);
+        var desk = page.url().replaceFirst("^https?://[^/]+", "");
+        var name = page.locator("h1").first().innerText();
+        if (page.locator("a.am-rowlink").count() == 0) {
+            return "";
+        }
+        book.take("desk", page);
+        page.locator("#q").fill(name.split(" ")[0]);
+        visitor.submitWithEnter();
+        book.take("search", page);
+        visitor.open(desk)
+                .press(page.locator("a.am-rowlink[href$='/given_names']").first());
+        book.take("correct", page);
+        visitor.open(desk + "/ask");
+        book.take("ask", page);
+        visitor.open(desk);
+        if (page.locator("button[form=facts]").count() > 0) {
+            visitor.press(page.locator("button[form=facts]"));
+        }
+        visitor.open(desk + "/register");
+        if (page.locator("button[form=register]").count() == 0) {
+            return "";
+        }
+        book.take("register", page);
+        visitor.press(page.locator("button[form=register]"));
+        return awaitDocument(visitor);
+    }
+
+    private String awaitDocument(Visitor visitor) {
+        var page = visitor.page();
+        for (int tries = 0;
+                tries < 20
+                        && page.locator("a[href^='/work/cases/'][href*='/documents/']")
+                                        .count()
+                                == 0;
+                tries++) {
+            page.waitForTimeout(500);
+            page.reload();
+        }
+        book.take("document", page);
+        return page.url().replaceFirst("^https?://[^/]+", "");
+    }
+
+    private void revokes(Visitor visitor, String address) {
+        var page = visitor.open(address).page();
+        var revoke = page.locator("a[href$='/revoke']");
+        if (revoke.count() > 0) {
+            visitor.press(revoke.first());
+            book.take("revoke", page);
+        }
+    }
+}
