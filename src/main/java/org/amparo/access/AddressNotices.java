@@ -65,8 +65,8 @@ public class AddressNotices {
                 .param("code", hash.of("address-code", address, code))
                 .param("until", Times.utc(clock.instant().plus(OtherAddresses.VALID)))
                 .param("id", address)
-                .query((row, number) -> new CodeToSend(
-                        row.getString("email"), row.getString("language"), CodePurpose.ADDRESS, code))
+                .query((row, number) ->
+                        new CodeToSend(row.getString("email"), row.getString("language"), CodePurpose.ADDRESS, code))
                 .optional();
     }
 

@@ -85,7 +85,7 @@ public class Sessions {
         used.ifPresent(open -> {
             var language = Visit.of(request).session().language();
             var session = Session.helping(open.officer(), Session.As.OFFICER, open.grant(), clock.instant(), language)
-                            .on(Visit.of(request).session().device());
+                    .on(Visit.of(request).session().device());
             cookies.write(Audience.APPLICANT, session, request, response);
         });
         return used.isPresent();

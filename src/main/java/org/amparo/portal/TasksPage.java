@@ -64,7 +64,6 @@ class TasksPage {
                 .filter(section -> !section.tasks().isEmpty())
                 .toList();
         var next = asked.stream().filter(page -> !draft.hasSaved(page)).findFirst();
-        return new TasksView(
-                sections, next.map(page -> page.key()).orElse(""), ends.keptUntil(draft), mayCheck);
+        return new TasksView(sections, next.map(page -> page.key()).orElse(""), ends.keptUntil(draft), mayCheck);
     }
 }

@@ -125,11 +125,7 @@ public class PaperForms {
     /** Those this officer began and has not sent. */
     public List<PaperForm> listOpen(Officer officer) {
         officer.require(Permission.ENTER_PAPER);
-        return database.sql(OPEN)
-                .param("officer", officer.id())
-                .query(PaperForm.class)
-                .list()
-                .stream()
+        return database.sql(OPEN).param("officer", officer.id()).query(PaperForm.class).list().stream()
                 .flatMap(Stream::ofNullable)
                 .toList();
     }

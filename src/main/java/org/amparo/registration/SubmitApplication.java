@@ -86,8 +86,14 @@ public class SubmitApplication {
         if (!missing.isEmpty()) {
             return new Submission.Incomplete(missing);
         }
-        var receipt =
-                applications.add(applicant, draft, key, numbers.next(today), office(draft.answers()), language, filings.filedAt(draft.id(), now, pack.zone()));
+        var receipt = applications.add(
+                applicant,
+                draft,
+                key,
+                numbers.next(today),
+                office(draft.answers()),
+                language,
+                filings.filedAt(draft.id(), now, pack.zone()));
         joinFamily.ofForm(
                 new JoinFamily.Head(receipt.applicationId(), draft.answers(), receipt.office(), language), now);
         reRegistrations.match(receipt.applicationId(), draft.answers(), applications.facts(draft.answers()), now);

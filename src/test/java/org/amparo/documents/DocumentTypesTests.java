@@ -30,7 +30,7 @@ class DocumentTypesTests {
         assertThat(faultsOf("valid-for: P12M", "valid-for: a year"))
                 .singleElement()
                 .asString()
-                .contains("documents.yaml:", "valid-for is a period such as P12M, not a year");
+                .contains("documents.yaml:", "a period is written as P12M or P30D, not a year");
         assertThat(faultsOf("valid-for: P12M", "valid-for: P-1M")).hasSize(1);
         assertThat(faultsOf("    signer: executive-secretary", "    signer: the-minister"))
                 .singleElement()

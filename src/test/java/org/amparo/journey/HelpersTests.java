@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.amparo.access.Applicant;
 import org.amparo.command.invented.InventedPhoto;
 import org.amparo.registration.Draft;
@@ -24,7 +23,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class HelpersTests {
 
     private static final MovingClock CLOCK = new MovingClock();
-    private static final Pattern CODE = Pattern.compile("\\b[0-9]{8}\\b");
     private static final String NAME = "Ana Quispe";
 
     @SuppressWarnings("NullAway.Init")
@@ -284,7 +282,7 @@ class HelpersTests {
     private String code(String address, String saying) throws InterruptedException {
         for (var tries = 0; tries < 100; tries++) {
             var mail = mail(address);
-            var found = CODE.matcher(mail);
+            var found = PlainBrowser.CODE.matcher(mail);
             if (mail.contains(saying) && found.find()) {
                 return found.group();
             }

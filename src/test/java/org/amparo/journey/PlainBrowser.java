@@ -27,7 +27,8 @@ final class PlainBrowser {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(10))
             .build();
-    private static final Pattern CODE = Pattern.compile("\\b[0-9]{8}\\b");
+    /** A code stands alone: an invented address may hold eight digits between hyphens. */
+    static final Pattern CODE = Pattern.compile("(?<![\\w-])[0-9]{8}(?![\\w-])");
 
     private final String origin;
     private final Map<String, String> cookies = new LinkedHashMap<>();

@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Visitor implements AutoCloseable {
 
-    private static final Pattern CODE = Pattern.compile("\\b[0-9]{8}\\b");
     private static final String WIDEST = """
             () => [...document.querySelectorAll('body *')]
                 .filter(e => Math.max(e.getBoundingClientRect().right, innerWidth - e.getBoundingClientRect().left)
@@ -217,7 +216,7 @@ final class Visitor implements AutoCloseable {
     }
 
     String code(String address) {
-        var found = CODE.matcher(mail(address, CODE.pattern()));
+        var found = PlainBrowser.CODE.matcher(mail(address, PlainBrowser.CODE.pattern()));
         if (!found.find()) {
             throw new AssertionError("no code");
         }
