@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** What each role of the country may do and whose applications it sees, from the pack's {@code roles.yaml}. */
 @Component
-final class Roles {
+public final class Roles {
 
     private static final Set<Permission> NEVER_A_ROLES =
             Set.of(Permission.OPEN, Permission.APPLY, Permission.HELP, Permission.DEMO);
@@ -33,6 +33,11 @@ final class Roles {
 
     Optional<Role> find(String name) {
         return Optional.ofNullable(roles.get(name));
+    }
+
+    /** Whether this country lets anybody do it at all. */
+    public boolean anybodyMay(Permission permission) {
+        return roles.values().stream().anyMatch(role -> role.permissions().contains(permission));
     }
 
     /** The offices whose applications somebody of this office and role sees. */

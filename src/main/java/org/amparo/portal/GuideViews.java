@@ -42,6 +42,7 @@ class GuideViews {
                 portal.resolve("/apply"),
                 List.of(
                         step("door", "door", words),
+                        step("device", "phone", words, "door.device.shared"),
                         step("rights", "scale", words, "portal.rights.accept").with(cards(words)),
                         signIn(words),
                         form(words),

@@ -50,6 +50,7 @@ final class ApplicantsGuide {
         visitor.open("/apply");
         book.take("door", visitor.page());
         door.go("a.am-door--first");
+        book.take("device", visitor.page());
         door.go("main button[name=device][value=own]");
         book.take("rights", visitor.page());
         visitor.page().locator("#read").check();
@@ -95,7 +96,6 @@ final class ApplicantsGuide {
         answers.put("photo", "photo");
         answers.put("safe_channel", "EML");
         answers.put("safe_detail", "no");
-        answers.remove("declaration");
         return new Yaml().dump(answers);
     }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class GuidePageTests {
 
     static final List<String> STATIONS =
-            List.of("door", "rights", "sign-in", "form", "files", "check", "receipt", "next", "status");
+            List.of("door", "device", "rights", "sign-in", "form", "files", "check", "receipt", "next", "status");
     private static final String UNWORDED =
             "(?s).*(\\b(guide|portal|receipt|gate|contact|form)\\.[a-z]|\\{[0-9]|\\bnull\\b).*";
     private static final int LIGHT = 15_000;

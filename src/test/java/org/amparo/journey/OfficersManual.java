@@ -4,10 +4,14 @@ package org.amparo.journey;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.amparo.country.CountryPack;
 import org.amparo.testing.RunningAmparo;
+import org.jsoup.Jsoup;
 
 /**
  * Walks the workbench at a desk, in the authority's language, as the demo's officers: the first of them who finds
@@ -20,6 +24,13 @@ final class OfficersManual {
     private final RunningAmparo amparo;
     private final Locale language;
     private final GuideBook book = new GuideBook();
+    private final List<String> steps = new ArrayList<>();
+    private final Map<String, String> rooms = new LinkedHashMap<>(Map.of(
+            "updates", "/work/updates",
+            "complaints", "/work/complaints",
+            "assist", "/work/assist",
+            "paper", "/work/paper",
+            "kiosk", "/work/kiosk"));
 
     OfficersManual(RunningAmparo amparo) {
         this.amparo = amparo;
@@ -30,6 +41,11 @@ final class OfficersManual {
         return book;
     }
 
+    /** Stations that the help page names, in its order. */
+    List<String> steps() {
+        return steps;
+    }
+
     /** Returns the manual that was written. */
     Path make(Path folder) {
         var address = "";
@@ -37,9 +53,6 @@ final class OfficersManual {
         for (var login : logins()) {
             try (var visitor = visitor()) {
                 signIn(visitor, login);
-                if (book.stations().contains("revoke")) {
-                    break;
-                }
                 if (address.isEmpty()) {
                     address = registers(visitor);
                     manual = help(visitor);
@@ -47,6 +60,7 @@ final class OfficersManual {
                 if (!address.isEmpty()) {
                     revokes(visitor, address);
                 }
+                looksInto(visitor);
             }
         }
         return book.write(manual, "wide", folder.resolve("officers"));
@@ -55,7 +69,22 @@ final class OfficersManual {
     private String help(Visitor visitor) {
         visitor.open("/work/help");
         book.take("keys", visitor.page());
+        steps.addAll(Jsoup.parse(visitor.page().content())
+                .select("[data-station]")
+                .eachAttr("data-station"));
         return visitor.page().content();
+    }
+
+    /** Rooms that this officer is the first to enter. */
+    private void looksInto(Visitor visitor) {
+        rooms.entrySet().removeIf(room -> {
+            var answer = visitor.page().navigate(amparo.origin() + room.getValue());
+            boolean opened = answer != null && answer.status() == 200;
+            if (opened) {
+                book.take(room.getKey(), visitor.page());
+            }
+            return opened;
+        });
     }
 
     private Visitor visitor() {
@@ -110,6 +139,10 @@ final class OfficersManual {
         book.take("correct", page);
         visitor.open(desk + "/ask");
         book.take("ask", page);
+        for (var room : List.of("family", "presence", "card")) {
+            visitor.open(desk + "/" + room);
+            book.take(room, page);
+        }
         visitor.open(desk);
         if (page.locator("button[form=facts]").count() > 0) {
             visitor.press(page.locator("button[form=facts]"));

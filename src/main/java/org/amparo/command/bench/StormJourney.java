@@ -66,6 +66,19 @@ final class StormJourney {
         throw new IllegalStateException("could not sign in");
     }
 
+    /** From another device: with the password, where there is one, or as at first. */
+    void comeBack() throws InterruptedException {
+        var page = browser.get("/apply/password");
+        if (page.status() != 200) {
+            signIn();
+            return;
+        }
+        var form = page.hidden();
+        form.put("email", email);
+        form.put("password", PASSWORD);
+        browser.get(expect(303, browser.post("/apply/password", form), "password").location());
+    }
+
     private StormBrowser.Answer byCode(StormBrowser.Answer page) throws InterruptedException {
         var asking = page.hidden();
         asking.put("email", email);
