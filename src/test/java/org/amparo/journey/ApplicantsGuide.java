@@ -1,21 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.amparo.journey;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import org.amparo.country.CountryPack;
 import org.amparo.testing.RunningAmparo;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** Walks the portal on a phone in one language as the first person of the pack's demo, and makes the guide of it. */
 final class ApplicantsGuide {
@@ -23,12 +12,10 @@ final class ApplicantsGuide {
     private static final int PHONE = 360;
 
     private final RunningAmparo amparo;
-    private final CountryPack pack;
     private final GuideBook book = new GuideBook();
 
     ApplicantsGuide(RunningAmparo amparo) {
         this.amparo = amparo;
-        this.pack = amparo.context().getBean(CountryPack.class);
     }
 
     GuideBook book() {
@@ -64,7 +51,7 @@ final class ApplicantsGuide {
     }
 
     private void fillIn(Visitor visitor, Door door) {
-        var pages = new ArrayList<>(new FormWalk(visitor, door.hands(), answers()).walk());
+        var pages = new ArrayList<>(new FormWalk(visitor, door.hands(), DemoAnswers.ofTheFirst(amparo)).walk());
         book.take("check", visitor.page());
         visitor.open(pages.get(Math.min(1, pages.size() - 1)));
         book.take("form", visitor.page());
@@ -82,34 +69,5 @@ final class ApplicantsGuide {
         book.take("receipt", visitor.page());
         visitor.open("/apply/status");
         book.take("status", visitor.page());
-    }
-
-    @SuppressWarnings("unchecked")
-    private String answers() {
-        var demo = pack.path("demo.yaml");
-        Map<String, Object> read = new Yaml(new SafeConstructor(new LoaderOptions())).load(read(demo));
-        var first = ((List<Map<String, Object>>) Objects.requireNonNull(read.get("people"))).getFirst();
-        var answers = new LinkedHashMap<>((Map<String, Object>) Objects.requireNonNull(first.get("answers")));
-        answers.values().removeIf(answer -> answer instanceof List<?>);
-        answers.computeIfPresent("area", (field, code) -> levels(code.toString()));
-        answers.put("doc_image", "photo");
-        answers.put("photo", "photo");
-        answers.put("safe_channel", "EML");
-        answers.put("safe_detail", "no");
-        return new Yaml().dump(answers);
-    }
-
-    /** As the page asks for it: each level's code, from the top. */
-    private String levels(String code) {
-        var parent = pack.area(code).orElseThrow().parent();
-        return parent.isEmpty() ? code : levels(parent) + "/" + code;
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException missing) {
-            throw new UncheckedIOException(missing);
-        }
     }
 }

@@ -4,6 +4,7 @@ package org.amparo.journey;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -137,6 +138,8 @@ final class FormWalk {
         if (sentFiles.add(field)) {
             var photo = InventedPhoto.jpeg(field.length());
             input.last().setInputFiles(new FilePayload(field + ".jpg", "image/jpeg", photo));
+            // with scripts it is sent at once; pressing on meanwhile would be answered with a word to wait
+            page.locator("main progress").first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         }
     }
 

@@ -2,6 +2,7 @@
 package org.amparo.journey;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -37,6 +38,7 @@ final class Visitor implements AutoCloseable {
     private static @Nullable Browser shared;
 
     private final RunningAmparo amparo;
+    private boolean looking = true;
     private final BrowserContext context;
     private final Page page;
     private final boolean scripts;
@@ -93,12 +95,26 @@ final class Visitor implements AutoCloseable {
         return lookAround();
     }
 
+    /** For a walk of which another test already sees to accessibility. */
+    Visitor withoutLooking() {
+        looking = false;
+        return this;
+    }
+
+    /** The page may leave under the first look, when a key was pressed and the answer was slow. */
+    private List<Rule> violations() {
+        try {
+            return new AxeBuilder(page).analyze().getViolations();
+        } catch (RuntimeException left) {
+            page.waitForLoadState();
+            return new AxeBuilder(page).analyze().getViolations();
+        }
+    }
+
     /** Accessibility and layout of the page as it stands; what is wrong is said at the end, all at once. */
     Visitor lookAround() {
-        if (scripts) {
-            new AxeBuilder(page)
-                    .analyze()
-                    .getViolations()
+        if (scripts && looking) {
+            violations()
                     .forEach(violation -> complaints.add(page.url() + ": axe: " + violation.getId() + " "
                             + violation.getNodes().getFirst().getHtml()));
             var sideways = (Boolean)
