@@ -139,7 +139,9 @@ final class FormWalk {
             var photo = InventedPhoto.jpeg(field.length());
             input.last().setInputFiles(new FilePayload(field + ".jpg", "image/jpeg", photo));
             // with scripts it is sent at once; pressing on meanwhile would be answered with a word to wait
-            page.locator("main progress").first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+            page.locator("main progress")
+                    .first()
+                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         }
     }
 

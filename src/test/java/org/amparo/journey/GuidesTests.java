@@ -28,7 +28,8 @@ class GuidesTests {
         var file = guide.make(Locale.forLanguageTag("ar"), GUIDES.resolve("peru"));
 
         assertThat(guide.book().stations())
-                .containsExactlyInAnyOrder("door", "device", "rights", "sign-in", "form", "files", "check", "receipt", "status");
+                .containsExactlyInAnyOrder(
+                        "door", "device", "rights", "sign-in", "form", "files", "check", "receipt", "status");
         var read = Jsoup.parse(Files.readString(file));
         assertThat(read.select("html").attr("dir")).isEqualTo("rtl");
         assertThat(read.select("[data-station]").eachAttr("data-station")).isEqualTo(GuidePageTests.STATIONS);

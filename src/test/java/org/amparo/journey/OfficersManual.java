@@ -69,9 +69,8 @@ final class OfficersManual {
     private String help(Visitor visitor) {
         visitor.open("/work/help");
         book.take("keys", visitor.page());
-        steps.addAll(Jsoup.parse(visitor.page().content())
-                .select("[data-station]")
-                .eachAttr("data-station"));
+        steps.addAll(
+                Jsoup.parse(visitor.page().content()).select("[data-station]").eachAttr("data-station"));
         return visitor.page().content();
     }
 

@@ -22,8 +22,8 @@ class PageWeightTests {
 
     private static final long FIRST = 50 * 1024;
     private static final long LATER = 15 * 1024;
-    private static final List<String> AFTERWARDS = List.of(
-            "status", "receipt", "messages", "data", "family", "complaints", "access", "download", "helpers");
+    private static final List<String> AFTERWARDS =
+            List.of("status", "receipt", "messages", "data", "family", "complaints", "access", "download", "helpers");
 
     private final AtomicLong wire = new AtomicLong();
     private final List<String> table = new ArrayList<>();

@@ -76,7 +76,8 @@ final class StormJourney {
         var form = page.hidden();
         form.put("email", email);
         form.put("password", PASSWORD);
-        browser.get(expect(303, browser.post("/apply/password", form), "password").location());
+        browser.get(
+                expect(303, browser.post("/apply/password", form), "password").location());
     }
 
     private StormBrowser.Answer byCode(StormBrowser.Answer page) throws InterruptedException {

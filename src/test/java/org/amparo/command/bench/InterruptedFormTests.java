@@ -32,8 +32,9 @@ class InterruptedFormTests {
     Path folder = Path.of("");
 
     static Stream<String> packs() {
-        return Arrays.stream(
-                System.getenv().getOrDefault("AMPARO_TEST_PACKS", "peru,brazil,argentina").split(","));
+        return Arrays.stream(System.getenv()
+                .getOrDefault("AMPARO_TEST_PACKS", "peru,brazil,argentina")
+                .split(","));
     }
 
     @ParameterizedTest
