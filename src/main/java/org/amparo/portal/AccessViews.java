@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.amparo.access.Applicant;
 import org.amparo.access.Look;
 import org.amparo.access.WhoLooked;
@@ -103,8 +104,13 @@ class AccessViews {
                 : words.text("looked.by.OFFICER.office", office);
     }
 
+    /** Acts that differ only in something not said here share the words of what stands before their first hyphen. */
     static String what(String act, Words words) {
-        var key = "looked.act." + act;
-        return words.text(words.has(key) ? key : "looked.act.other");
+        return Stream.of(act, act.replaceFirst("-.*", ""), "other")
+                .map(name -> "looked.act." + name)
+                .filter(words::has)
+                .map(words::text)
+                .findFirst()
+                .orElse("");
     }
 }

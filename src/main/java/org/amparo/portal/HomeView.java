@@ -18,6 +18,7 @@ import org.amparo.registration.Receipt;
  * @param happened newest last
  * @param unread messages nobody opened yet
  * @param returned a mail to the person came back
+ * @param promise how what will be told is said
  */
 public record HomeView(
         NextStep next,
@@ -30,6 +31,7 @@ public record HomeView(
         boolean registered,
         int unread,
         boolean returned,
+        Promise promise,
         Instant now) {
 
     /** Something that happened, in words. */

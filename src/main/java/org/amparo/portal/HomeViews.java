@@ -37,6 +37,7 @@ class HomeViews {
     private final Documents documents;
     private final OwnCase cases;
     private final Correspondence correspondence;
+    private final Promises promises;
     private final CountryPack pack;
     private final Clock clock;
 
@@ -48,6 +49,7 @@ class HomeViews {
             Documents documents,
             OwnCase cases,
             Correspondence correspondence,
+            Promises promises,
             CountryPack pack,
             Clock clock) {
         this.receipts = receipts;
@@ -57,6 +59,7 @@ class HomeViews {
         this.documents = documents;
         this.cases = cases;
         this.correspondence = correspondence;
+        this.promises = promises;
         this.pack = pack;
         this.clock = clock;
     }
@@ -80,6 +83,7 @@ class HomeViews {
                 false,
                 correspondence.unread(applicant),
                 false,
+                promises.to(applicant),
                 clock.instant());
     }
 
@@ -100,6 +104,7 @@ class HomeViews {
                 receipt.state() == ApplicationState.REGISTERED,
                 correspondence.unread(applicant),
                 correspondence.returned(applicant).isPresent(),
+                promises.to(applicant),
                 clock.instant());
     }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.amparo.portal;
 
-import org.amparo.access.Accounts;
 import org.amparo.access.Allowed;
 import org.amparo.access.Applicant;
 import org.amparo.access.HelpScope;
@@ -19,13 +18,13 @@ class ReceiptPage {
 
     private final Receipts receipts;
     private final CountryPack pack;
-    private final Accounts accounts;
+    private final Promises promises;
     private final ReRegistrations reRegistrations;
 
-    ReceiptPage(Receipts receipts, CountryPack pack, Accounts accounts, ReRegistrations reRegistrations) {
+    ReceiptPage(Receipts receipts, CountryPack pack, Promises promises, ReRegistrations reRegistrations) {
         this.receipts = receipts;
         this.pack = pack;
-        this.accounts = accounts;
+        this.promises = promises;
         this.reRegistrations = reRegistrations;
     }
 
@@ -38,8 +37,7 @@ class ReceiptPage {
         }
         model.addAttribute("receipt", receipt.get());
         model.addAttribute("again", reRegistrations.find(receipt.get().applicationId()));
-        model.addAttribute(
-                "mailed", !accounts.get(applicant.accountId()).email().isEmpty());
+        model.addAttribute("promise", promises.to(applicant));
         model.addAttribute("office", pack.office(receipt.get().office()).orElseThrow());
         return "portal/receipt";
     }

@@ -27,12 +27,14 @@ class RenewPage {
 
     private final Documents documents;
     private final RenewDocument renewDocument;
+    private final Promises promises;
     private final CountryPack pack;
     private final Clock clock;
 
-    RenewPage(Documents documents, RenewDocument renewDocument, CountryPack pack, Clock clock) {
+    RenewPage(Documents documents, RenewDocument renewDocument, Promises promises, CountryPack pack, Clock clock) {
         this.documents = documents;
         this.renewDocument = renewDocument;
+        this.promises = promises;
         this.pack = pack;
         this.clock = clock;
     }
@@ -40,6 +42,7 @@ class RenewPage {
     @GetMapping("/apply/renew/{document}")
     @Allowed(Permission.APPLY)
     String show(@PathVariable UUID document, Applicant applicant, Model model) {
+        model.addAttribute("promise", promises.to(applicant));
         model.addAttribute("page", view(document, applicant, false));
         return "portal/renew";
     }
@@ -59,6 +62,7 @@ class RenewPage {
         }
         if (page.asks() && !changed.equals("no")) {
             response.setStatus(UNPROCESSABLE);
+            model.addAttribute("promise", promises.to(applicant));
             model.addAttribute("page", page);
             return "portal/renew";
         }

@@ -4,6 +4,7 @@ package org.amparo.portal;
 import java.util.List;
 import org.amparo.access.Allowed;
 import org.amparo.access.Permission;
+import org.amparo.access.SignInWay;
 import org.amparo.country.CountryPack;
 import org.amparo.country.Office;
 import org.springframework.stereotype.Controller;
@@ -15,14 +16,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 class StartPage {
 
     private final CountryPack pack;
+    private final SignInWay way;
 
-    StartPage(CountryPack pack) {
+    StartPage(CountryPack pack, SignInWay way) {
         this.pack = pack;
+        this.way = way;
     }
 
     @GetMapping("/apply")
     @Allowed(Permission.OPEN)
-    String show() {
+    String show(Model model) {
+        model.addAttribute("way", way);
         return "portal/start";
     }
 

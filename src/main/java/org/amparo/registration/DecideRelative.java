@@ -48,7 +48,8 @@ public class DecideRelative {
         var application = joinFamily.join(
                 new JoinFamily.Head(head.id(), form.answers(told), head.office(), head.language()),
                 member.answers(),
-                member.addedAt());
+                member.addedAt(),
+                clock.instant());
         decide(member, FamilyMember.State.JOINED, Optional.of(application), "", officer);
         return application;
     }

@@ -58,6 +58,7 @@ final class FieldReader {
                 "of",
                 "rules",
                 "most",
+                "whereabouts",
                 "show");
         return field(
                 key,
@@ -117,7 +118,15 @@ final class FieldReader {
                                 .toList())
                         .orElse(List.of()),
                 node.find("most").map(PackNode::number).orElse(ROWS),
-                node.find("kind").map(kind -> kind.text().equals("family")).orElse(false));
+                node.find("kind").map(kind -> kind.text().equals("family")).orElse(false),
+                node.find("whereabouts").map(this::whereabouts).orElse(""));
+    }
+
+    private String whereabouts(PackNode node) {
+        if (!pack.codes("WHR").contains(node.text())) {
+            throw node.fault("no code " + node.text() + " in list WHR");
+        }
+        return node.text();
     }
 
     private Field fieldOfRow(String key, String label, PackNode node) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.amparo.access.Accounts;
 import org.amparo.access.Applicant;
 import org.amparo.country.CountryPack;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,6 +27,7 @@ class JoinFamily {
     private final Accounts accounts;
     private final Form form;
     private final CountryPack pack;
+    private final ApplicationEventPublisher events;
 
     JoinFamily(
             FamilyTable families,
@@ -34,7 +36,8 @@ class JoinFamily {
             ControlNumbers numbers,
             Accounts accounts,
             Form form,
-            CountryPack pack) {
+            CountryPack pack,
+            ApplicationEventPublisher events) {
         this.families = families;
         this.drafts = drafts;
         this.applications = applications;
@@ -42,6 +45,7 @@ class JoinFamily {
         this.accounts = accounts;
         this.form = form;
         this.pack = pack;
+        this.events = events;
     }
 
     /** An application of a family that a member joins: what the head answered, where and in which language. */
@@ -52,12 +56,13 @@ class JoinFamily {
         }
     }
 
-    /** Everybody the form names. */
-    void ofForm(Head head, Instant now) {
+    /** Everybody the form names; who joins asks on the same day as the head, also where the form came on paper. */
+    void ofForm(Head head, Instant filedAt, Instant now) {
         for (var list : FamilyForm.lists(form)) {
-            for (var row : Rows.of(head.answers().get(list.key())).all()) {
+            for (var told : Rows.of(head.answers().get(list.key())).all()) {
+                var row = placed(told, list.rows().orElseThrow());
                 var joins = row.get(FamilyForm.JOINS).equals("yes");
-                var application = joins ? Optional.of(join(head, row.answers(), now)) : Optional.<UUID>empty();
+                var application = joins ? Optional.of(join(head, row.answers(), filedAt, now)) : Optional.<UUID>empty();
                 families.add(member(
                         head.application(),
                         row,
@@ -69,16 +74,32 @@ class JoinFamily {
         }
     }
 
-    /** Returns the new application; it counts from when the person was added. */
-    UUID join(Head head, Map<String, String> told, Instant since) {
+    /** A list of those who are here need not ask each where they are. */
+    private static Rows.Row placed(Rows.Row row, RowForm list) {
+        if (list.whereabouts().isEmpty()) {
+            return row;
+        }
+        var answers = new HashMap<>(row.answers());
+        answers.putIfAbsent(FamilyForm.WHEREABOUTS, list.whereabouts());
+        return new Rows.Row(row.id(), answers);
+    }
+
+    /**
+     * Returns the new application.
+     *
+     * @param filedAt from when it counts
+     */
+    UUID join(Head head, Map<String, String> told, Instant filedAt, Instant now) {
         var applicant = new Applicant(accounts.openWithoutEmail(head.language()));
         var draft = new Draft(
-                UUID.randomUUID(), form.version(), since, FamilyForm.asApplicant(form, told, head.answers()), Map.of());
-        drafts.addSent(draft, applicant, head.language(), since);
-        var today = LocalDate.ofInstant(since, pack.zone());
-        return applications
-                .add(applicant, draft, UUID.randomUUID(), numbers.next(today), head.office(), head.language(), since)
+                UUID.randomUUID(), form.version(), filedAt, FamilyForm.asApplicant(form, told, head.answers()), Map.of());
+        drafts.addSent(draft, applicant, head.language(), filedAt);
+        var today = LocalDate.ofInstant(now, pack.zone());
+        var application = applications
+                .add(applicant, draft, UUID.randomUUID(), numbers.next(today), head.office(), head.language(), filedAt)
                 .applicationId();
+        events.publishEvent(new RelativeJoined(application, head.application()));
+        return application;
     }
 
     FamilyMember member(

@@ -43,13 +43,19 @@ class OpenPresence {
 
     @EventListener
     void on(ApplicationSubmitted event) {
-        days.rules().ifPresent(rules -> open(event.applicationId(), rules));
+        days.rules().ifPresent(rules -> open(event.applicationId(), event.applicationId(), rules));
     }
 
-    private void open(UUID application, PresenceRules rules) {
+    /** Who joins came with the head: what the head told about the way here, and a paper that shows it, count for both. */
+    @EventListener
+    void on(RelativeJoined event) {
+        days.rules().ifPresent(rules -> open(event.applicationId(), event.headId(), rules));
+    }
+
+    private void open(UUID application, UUID told, PresenceRules rules) {
         record Sent(String answers, boolean paper) {}
         var sent = jdbc.sql(SENT)
-                .param("application", application)
+                .param("application", told)
                 .param("field", rules.fileField())
                 .query((row, n) -> new Sent(row.getString("answers"), row.getBoolean("paper")))
                 .single();

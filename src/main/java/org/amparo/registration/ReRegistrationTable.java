@@ -37,8 +37,13 @@ class ReRegistrationTable {
             values (:application, :number, cast(:legacy as uuid), :outcome, :reason, cast(:officer as uuid), :officerName, :at)
             """;
 
+    /** The family that was named in the application stands where its head stands; who came later, since they came. */
     static final String QUEUE_SINCE = """
-            update registration.application set queue_since = coalesce(cast(:since as timestamptz), filed_at) where id = :id
+            update registration.application
+               set queue_since = coalesce(cast(:since as timestamptz), filed_at)
+             where id = :id
+                or id in (select application_id from registration.family_member
+                           where head_id = :id and origin = 'FORM' and application_id is not null)
             """;
 
     static final String FIND = """

@@ -138,7 +138,8 @@ public class Reunifications {
                 .param("officer", officer)
                 .param("now", Timestamp.from(now))
                 .update();
-        log.wrote(who, "reunification." + (officer == null ? "ask" : "move"), new Subject("application", application));
+        var act = officer == null ? "reunification.ask" : "reunification.move";
+        log.wrote(who, act, new Subject("application", application));
     }
 
     private Reunification request(ResultSet row, int index) throws SQLException {

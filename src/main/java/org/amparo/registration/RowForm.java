@@ -9,8 +9,9 @@ import java.util.Optional;
  * {@code row} beside {@code answers}.
  *
  * @param family each row is a person of the applicant's family: what it answers makes a person
+ * @param whereabouts code of list WHR that holds for every row, for a list of those who are here; else empty
  */
-public record RowForm(List<Field> fields, List<PageRule> rules, int most, boolean family) {
+public record RowForm(List<Field> fields, List<PageRule> rules, int most, boolean family, String whereabouts) {
 
     /** The page on which one row is answered; read and shown like any other. */
     public FormPage page(FormPage page, Field list, String row) {
@@ -23,7 +24,7 @@ public record RowForm(List<Field> fields, List<PageRule> rules, int most, boolea
     }
 
     RowForm withoutFiles() {
-        return new RowForm(fields.stream().filter(field -> !field.isFile()).toList(), rules, most, family);
+        return new RowForm(fields.stream().filter(field -> !field.isFile()).toList(), rules, most, family, whereabouts);
     }
 
     Optional<Field> field(String key) {

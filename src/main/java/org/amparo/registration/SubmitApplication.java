@@ -95,7 +95,9 @@ public class SubmitApplication {
                 language,
                 filings.filedAt(draft.id(), now, pack.zone()));
         joinFamily.ofForm(
-                new JoinFamily.Head(receipt.applicationId(), draft.answers(), receipt.office(), language), now);
+                new JoinFamily.Head(receipt.applicationId(), draft.answers(), receipt.office(), language),
+                receipt.filedAt(),
+                now);
         reRegistrations.match(receipt.applicationId(), draft.answers(), applications.facts(draft.answers()), now);
         drafts.markSubmitted(draft.id(), now);
         consents.declare(applicant, form.version(), language, now);

@@ -50,12 +50,12 @@ class ThreeCountriesTests {
             languages:
               - { language: spa, level: OWN }
             relatives_here:
-              - { relationship: PT, given_names: Yorman José, surnames: Centeno, birth_date: "1986", joins: "yes" }
-              - { relationship: CH, given_names: Mariyorlis, surnames: Centeno, birth_date: "2012-04-19", joins: "yes" }
-              - { relationship: CH, given_names: Yorgelis, surnames: Centeno, birth_date: "2016-09", joins: "yes" }
-              - { relationship: CH, given_names: Samuel, surnames: Centeno, birth_date: "2025~", joins: "yes" }
+              - { relationship: PT, given_names: Yorman José, surname_paternal: Centeno, birth_date: "1986", joins: "yes" }
+              - { relationship: CH, given_names: Mariyorlis, surname_paternal: Centeno, birth_date: "2012-04-19", joins: "yes" }
+              - { relationship: CH, given_names: Yorgelis, surname_paternal: Centeno, birth_date: "2016-09", joins: "yes" }
+              - { relationship: CH, given_names: Samuel, surname_paternal: Centeno, birth_date: "2025~", joins: "yes" }
             relatives_abroad:
-              - { relationship: MO, given_names: Carmen, surnames: Rondón, country: VEN, whereabouts: OR, reunite: "yes" }
+              - { relationship: MO, given_names: Carmen, surname_paternal: Rondón, country: VEN, whereabouts: OR, reunite: "yes" }
             entry_date: "2026-07-21"
             entry_point: PAC
             entry_stamp: "yes"
@@ -86,7 +86,7 @@ class ThreeCountriesTests {
             address: لا بيت لنا بعد
             area: 35/3550308
             relatives_here:
-              - { relationship: GU, given_names: حسن, surnames: الخطيب, birth_date: "1979" }
+              - { relationship: GU, given_names: حسن, surname_paternal: الخطيب, birth_date: "1979" }
             entry_date: "2026-09"
             entry_stamp: "no"
             narrative: قُصف بيتنا ومات أهلها، وجئت بها معي.

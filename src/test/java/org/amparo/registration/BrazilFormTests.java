@@ -55,6 +55,14 @@ class BrazilFormTests {
     }
 
     @Test
+    void makesPersonsOfBothListsOfRelatives() {
+        assertThat(FamilyForm.lists(form)).extracting(Field::key).containsExactly("relatives_here", "relatives_abroad");
+        assertThat(form.fields().get("relatives_here").rows().orElseThrow().whereabouts())
+                .as("asked in the heading, so not of each")
+                .isEqualTo(FamilyForm.HERE);
+    }
+
+    @Test
     void demandsAlmostNothing() {
         assertThat(form.fields().values().stream().filter(Field::required).map(Field::key))
                 .containsExactly(

@@ -83,6 +83,23 @@ class PresenceTests {
     }
 
     @Test
+    void whoJoinsCameWithTheHeadAndSoDoesWhatShowsIt() {
+        var family = """
+                [{"id":"aaaa","given_names":"Lev","relationship":"CH","whereabouts":"HE","joins":"yes"}]""";
+        submit(applicant, Map.of("entry_stamp", "yes", "family", family));
+        assertThat(ofRelative(applicant)).isEqualTo(PresenceState.NOT_NEEDED);
+
+        var without = amparo.applicant();
+        submit(without, Map.of("entry_stamp", "no", "assisted", "no", "family", family));
+        assertThat(ofRelative(without)).isEqualTo(PresenceState.PROOF_MISSING);
+    }
+
+    private PresenceState ofRelative(Applicant head) {
+        var relative = amparo.get(Family.class).list(head).getFirst();
+        return presences.find(relative.account().orElseThrow()).orElseThrow().state();
+    }
+
+    @Test
     void aStampOrTheCommissionsHelpIsEnough() {
         submit(applicant, Map.of("entry_stamp", "yes"));
         assertThat(state()).isEqualTo(PresenceState.NOT_NEEDED);

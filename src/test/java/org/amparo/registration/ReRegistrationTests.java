@@ -69,6 +69,21 @@ class ReRegistrationTests {
     }
 
     @Test
+    void theFamilyOfTheApplicationKeepsThePlaceToo() {
+        imported(number + "," + EARLIER + ",Yulimar,Mendívil,");
+        var head = amparo.applicant();
+        var id = amparo.submit(head, Map.of("family", """
+                [{"id":"aaaa","given_names":"Iker","relationship":"CH","whereabouts":"HE","joins":"yes"}]"""));
+        var facts = PersonFacts.of(Map.of(Fact.GIVEN_NAMES, "Yulimar", Fact.SURNAME_PATERNAL, "Mendívil"));
+        var child = amparo.get(Family.class).list(head).getFirst().application().orElseThrow();
+        assertThat(keepsItsPlace(child)).isFalse();
+
+        amparo.get(ReRegistrations.class).match(id, number, facts, Instant.now());
+
+        assertThat(keepsItsPlace(child)).isTrue();
+    }
+
+    @Test
     void theSamePersonKeepsThePlaceInTheQueue() {
         imported(number + "," + EARLIER + ",Yulimar,Mendívil,");
         var id = applied("Mendívil");
