@@ -92,7 +92,11 @@ class JoinFamily {
     UUID join(Head head, Map<String, String> told, Instant filedAt, Instant now) {
         var applicant = new Applicant(accounts.openWithoutEmail(head.language()));
         var draft = new Draft(
-                UUID.randomUUID(), form.version(), filedAt, FamilyForm.asApplicant(form, told, head.answers()), Map.of());
+                UUID.randomUUID(),
+                form.version(),
+                filedAt,
+                FamilyForm.asApplicant(form, told, head.answers()),
+                Map.of());
         drafts.addSent(draft, applicant, head.language(), filedAt);
         var today = LocalDate.ofInstant(now, pack.zone());
         var application = applications

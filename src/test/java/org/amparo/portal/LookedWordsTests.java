@@ -42,10 +42,12 @@ class LookedWordsTests {
         var words = pack.words(Locale.forLanguageTag(language));
         var other = words.text("looked.act.other");
 
-        assertThat(acts()).hasSizeGreaterThan(50).allSatisfy(act -> assertThat(AccessViews.what(act, words))
-                .as(act)
-                .isNotEmpty()
-                .isNotEqualTo(other));
+        assertThat(acts())
+                .hasSizeGreaterThan(50)
+                .allSatisfy(act -> assertThat(AccessViews.what(act, words))
+                        .as(act)
+                        .isNotEmpty()
+                        .isNotEqualTo(other));
     }
 
     private static Set<String> acts() {

@@ -57,7 +57,7 @@ class BrazilFormTests {
     @Test
     void makesPersonsOfBothListsOfRelatives() {
         assertThat(FamilyForm.lists(form)).extracting(Field::key).containsExactly("relatives_here", "relatives_abroad");
-        assertThat(form.fields().get("relatives_here").rows().orElseThrow().whereabouts())
+        assertThat(FamilyForm.lists(form).getFirst().rows().orElseThrow().whereabouts())
                 .as("asked in the heading, so not of each")
                 .isEqualTo(FamilyForm.HERE);
     }
