@@ -4,4 +4,4 @@ package org.amparo.registration;
 import java.util.UUID;
 
 /** Somebody joined a family's application and has one of their own. Published in the transaction that makes it. */
-public record RelativeJoined(UUID applicationId, UUID headId) {}
+record RelativeJoined(UUID applicationId, UUID headId) {}
