@@ -35,6 +35,8 @@ public enum Permission {
     REGISTER_CASE,
     /** Revoke an issued document. */
     REVOKE_DOCUMENT,
+    /** Move the last day of many documents at once, as a legal act says. */
+    EXTEND_BY_DECREE,
     /** Give a new recovery card to somebody whose identity was checked. */
     ISSUE_CARD,
     /** Turn a device into a kiosk for whoever comes, and back. */

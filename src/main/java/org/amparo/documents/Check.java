@@ -16,6 +16,7 @@ public record Check(CheckStatus status, Optional<Shown> shown, Instant checkedAt
      *
      * @param titleKey the words' key of what kind of document it is
      * @param lastDigits the last three characters of the file number
+     * @param extension by which legal act it is valid until then, when that is not what is printed
      * @param hasPhoto whether {@link CheckDocument#face} answers; only while the document is valid
      */
     public record Shown(
@@ -25,5 +26,6 @@ public record Check(CheckStatus status, Optional<Shown> shown, Instant checkedAt
             String lastDigits,
             boolean hasPhoto,
             LocalDate validFrom,
-            Optional<LocalDate> validUntil) {}
+            Optional<LocalDate> validUntil,
+            Optional<DocumentExtension> extension) {}
 }

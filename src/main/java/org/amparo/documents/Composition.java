@@ -106,6 +106,7 @@ final class Composition {
                 case IDENTITY_DOCUMENT -> addKnown(rows, words, document.type(), stated, List.of("document"));
             }
         }
+        document.extension().ifPresent(extension -> rows.add(extended(extension, words)));
         return page(
                 type,
                 words,
@@ -116,6 +117,18 @@ final class Composition {
                 notice(type, words, document.validFrom(), document.validUntil()),
                 token,
                 at);
+    }
+
+    /** Always said: what is printed on the paper is no longer its last day. */
+    private PrintedDocument.Row extended(DocumentExtension extension, Words words) {
+        var act = extension.act();
+        return row(
+                words,
+                "documents.statement.extended",
+                words.text(
+                        "documents.statement.extended.until",
+                        words.shortDate(extension.until()),
+                        words.text("extension.act", act.title(), act.number(), words.shortDate(act.date()))));
     }
 
     /** Lines a country chose to repeat, under the labels they have on the document itself. */

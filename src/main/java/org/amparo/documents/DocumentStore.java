@@ -4,6 +4,7 @@ package org.amparo.documents;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,9 +32,9 @@ class DocumentStore {
         with document as (
             insert into documents.document
                    (id, holder, type, office, file_number, valid_from, valid_until, content, state, ordered_at,
-                    replaces)
+                    replaces, renewed_because)
             values (:id, :holder, :type, :office, :fileNumber, :validFrom, :validUntil, :content, 'ORDERED', :orderedAt,
-                    cast(:replaces as uuid))
+                    cast(:replaces as uuid), :because)
             returning id
         )
         insert into documents.production (document_id, photo)
@@ -57,7 +58,7 @@ class DocumentStore {
             returning p.document_id, p.tries, p.photo
         )
         select d.id, d.holder, d.type, d.office, d.file_number, d.valid_from, d.valid_until, d.content,
-               taken.photo, taken.tries
+               d.renewed_because, taken.photo, taken.tries
           from taken
           join documents.document d on d.id = taken.document_id
         """;
@@ -131,9 +132,17 @@ class DocumentStore {
                    case when d.state = 'REVOKED' then 'INVALID'
                         when d.state = 'REPLACED' then 'REPLACED'
                         when d.valid_until < :today then 'LAPSED'
-                        else 'VALID' end as outcome
+                        else 'VALID' end as outcome,
+                   extension.*
               from documents.document d
               join documents.file f on f.document_id = d.id
+              left join lateral (
+                   select i.former_until, i.done_at, e.new_last_day, e.act_title, e.act_number, e.act_date
+                     from documents.extension_item i
+                     join documents.extension e on e.id = i.extension_id
+                    where i.document_id = d.id and i.outcome = 'EXTENDED'
+                    order by i.done_at desc, e.ordered_at desc
+                    limit 1) extension on true
              where d.token_hash = :tokenHash
         ), counted as (
             insert into documents.check (document_id, at, audience, outcome)
@@ -176,11 +185,19 @@ class DocumentStore {
         REPLACED
     }
 
+    /** What a new document takes the place of, and why. */
+    record Replaced(UUID former, RenewedBecause because) {}
+
     /** A document about to be revoked. */
     record Locked(UUID holder, String type, State state) {}
 
     /** Work taken by a producer: the order again, and how often it was tried (1 the first time). */
-    record Work(UUID id, DocumentOrder order, Optional<LocalDate> validUntil, int tries) {
+    record Work(
+            UUID id,
+            DocumentOrder order,
+            Optional<LocalDate> validUntil,
+            Optional<RenewedBecause> because,
+            int tries) {
         @Override
         public String toString() {
             return "Work[" + id + "]";
@@ -190,7 +207,7 @@ class DocumentStore {
     /** What a check finds in the database. */
     record Found(UUID id, CheckStatus status, String fileNumber, Check.Shown shown) {}
 
-    void insert(UUID id, DocumentOrder order, Optional<LocalDate> validUntil, Optional<UUID> replaces) {
+    void insert(UUID id, DocumentOrder order, Optional<LocalDate> validUntil, Optional<Replaced> replaces) {
         var photo = order.photoJpeg();
         jdbc.sql(INSERT)
                 .param("id", id)
@@ -202,7 +219,8 @@ class DocumentStore {
                 .param("validUntil", validUntil.orElse(null))
                 .param("content", seal(id, json.writeValueAsBytes(order.fields())))
                 .param("orderedAt", Timestamp.from(clock.instant()))
-                .param("replaces", replaces.orElse(null))
+                .param("replaces", replaces.map(Replaced::former).orElse(null))
+                .param("because", replaces.map(former -> former.because().name()).orElse(null), Types.VARCHAR)
                 .param("photo", photo.length == 0 ? null : seal(id, photo))
                 .update();
     }
@@ -226,6 +244,7 @@ class DocumentStore {
                             id,
                             order,
                             Optional.ofNullable(row.getObject("valid_until", LocalDate.class)),
+                            Optional.ofNullable(row.getString("renewed_because")).map(RenewedBecause::valueOf),
                             row.getInt("tries"));
                 })
                 .optional();
@@ -288,6 +307,7 @@ class DocumentStore {
     }
 
     List<DocumentView> listFor(UUID holder, LocalDate today, DocumentTypes types, boolean reasons) {
+        var extensions = ExtensionHistory.of(holder, jdbc);
         return jdbc.sql(LIST_FOR_HOLDER)
                 .param("holder", holder)
                 .query((row, n) -> {
@@ -314,9 +334,14 @@ class DocumentStore {
                                     ? types.get(type).holderRenews(validUntil)
                                     : Optional.empty(),
                             Optional.ofNullable(row.getString("revoked_reason")).filter(reason -> reasons),
+                            extensions.getOrDefault(uuid(row, "id"), List.of()),
                             row.getInt("checks"));
                 })
                 .list();
+    }
+
+    Optional<DocumentExtension> extensionTold(UUID notice, UUID holder) {
+        return ExtensionHistory.notice(notice, holder, jdbc);
     }
 
     Optional<byte[]> file(UUID id, UUID holder) {
@@ -361,7 +386,10 @@ class DocumentStore {
                                     lastDigits(fileNumber),
                                     status == CheckStatus.VALID && row.getBoolean("has_face"),
                                     row.getObject("valid_from", LocalDate.class),
-                                    Optional.ofNullable(row.getObject("valid_until", LocalDate.class))));
+                                    Optional.ofNullable(row.getObject("valid_until", LocalDate.class)),
+                                    row.getObject("done_at") == null
+                                            ? Optional.empty()
+                                            : Optional.of(ExtensionHistory.extension(row))));
                 })
                 .optional();
     }

@@ -54,6 +54,11 @@ final class DocumentTypes {
         return get(STATEMENT);
     }
 
+    /** Those that end on a day. */
+    List<DocumentType> ending() {
+        return types.values().stream().filter(type -> type.validFor() != null).toList();
+    }
+
     List<String> renewedByRule() {
         return types.values().stream()
                 .filter(type -> type.renewal()

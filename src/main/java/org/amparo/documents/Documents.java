@@ -44,6 +44,11 @@ public class Documents {
         return documents.listFor(holder, today(), types, true);
     }
 
+    /** What a holder was told of an extension. */
+    public Optional<DocumentExtension> extensionTold(UUID notice, UUID holder) {
+        return documents.extensionTold(notice, holder);
+    }
+
     /** The signed PDF for the account it was issued to; empty when it is someone else's or not ready. */
     @Transactional
     public Optional<byte[]> file(UUID id, UUID holder) {

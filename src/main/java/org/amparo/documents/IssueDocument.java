@@ -63,7 +63,7 @@ public class IssueDocument {
      * is issued. Renewing again gives the same. Throws {@link DocumentNotFound} when there is none that could be renewed.
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public UUID renew(UUID formerId, DocumentOrder order, Actor who) {
+    public UUID renew(UUID formerId, DocumentOrder order, RenewedBecause because, Actor who) {
         var type = types.get(order.type());
         var former = renewals.lock(formerId, order.holder())
                 .filter(found -> found.type().equals(order.type()))
@@ -77,7 +77,7 @@ public class IssueDocument {
         }
         var id = UUID.randomUUID();
         var until = type.renewedUntil(former.validUntil().get(), today());
-        documents.insert(id, type.renewed(order, today()), until, Optional.of(formerId));
+        documents.insert(id, type.renewed(order, today()), until, Optional.of(new DocumentStore.Replaced(formerId, because)));
         log.wrote(who, "document.order", new Subject("document", id));
         events.publishEvent(new Ordered());
         return id;

@@ -17,6 +17,7 @@ import org.amparo.country.Words;
 import org.amparo.documents.DocumentStatus;
 import org.amparo.documents.DocumentView;
 import org.amparo.documents.Documents;
+import org.amparo.documents.LegalAct;
 import org.amparo.registration.AnswerRequest;
 import org.amparo.registration.DraftEnds;
 import org.amparo.registration.FactUpdateView;
@@ -193,8 +194,10 @@ class Letters {
                 Optional.of(words.text(detailed ? "mail.contact-changed.detail" : "mail.contact-changed.neutral"));
             case UPDATE_DECIDED -> decided(accountId, reference, detailed, words);
             case COMPLAINT_ANSWERED -> answered(accountId, reference, detailed, words);
-            case DOCUMENT_READY -> document(accountId, reference, DocumentStatus.VALID, detailed, words);
-            case DOCUMENT_REVOKED -> document(accountId, reference, DocumentStatus.REVOKED, detailed, words);
+            case DOCUMENT_READY, DOCUMENT_RENEWED, DOCUMENT_RENEWED_BY_RULE, DOCUMENT_CORRECTED ->
+                document(accountId, reference, kind, DocumentStatus.VALID, detailed, words);
+            case DOCUMENT_REVOKED -> document(accountId, reference, kind, DocumentStatus.REVOKED, detailed, words);
+            case DOCUMENT_EXTENDED -> extended(accountId, reference, detailed, words);
             case SUMMONED -> summoned(accountId, reference, SummonsView.End.OPEN, detailed, words);
             case SUMMONS_MISSED -> summoned(accountId, reference, SummonsView.End.MISSED, detailed, words);
             case ACCOUNT_ENTERED -> Optional.of(words.text("mail.entered"));
@@ -247,14 +250,26 @@ class Letters {
 
     /** Only while the document still stands so: one revoked before its mail left is not announced as ready. */
     private Optional<String> document(
-            UUID accountId, UUID document, DocumentStatus status, boolean detailed, Words words) {
-        var kind = status == DocumentStatus.VALID ? "mail.document-ready" : "mail.document-revoked";
+            UUID accountId, UUID document, MessageKind news, DocumentStatus status, boolean detailed, Words words) {
+        var kind = "mail." + news.name().toLowerCase(Locale.ROOT).replace('_', '-');
         return documents.listFor(accountId).stream()
                 .filter(view -> view.id().equals(document) && view.status() == status)
                 .findFirst()
                 .map(DocumentView::titleKey)
                 .map(title ->
                         detailed ? words.text(kind + ".detail", words.text(title)) : words.text(kind + ".neutral"));
+    }
+
+    private Optional<String> extended(UUID accountId, UUID notice, boolean detailed, Words words) {
+        return documents
+                .extensionTold(notice, accountId)
+                .map(told -> detailed
+                        ? words.text("mail.document-extended.detail", words.shortDate(told.until()), act(told.act(), words))
+                        : words.text("mail.document-extended.neutral"));
+    }
+
+    private static String act(LegalAct act, Words words) {
+        return words.text("extension.act", act.title(), act.number(), words.shortDate(act.date()));
     }
 
     /** Only while it still stands so: whoever chose another day meanwhile knows. */

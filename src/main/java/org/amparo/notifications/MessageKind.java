@@ -23,6 +23,14 @@ enum MessageKind {
     DRAFT_ENDING,
     /** A document can be downloaded; the reference is the document. */
     DOCUMENT_READY,
+    /** The one its holder asked for in place of another can be downloaded; the reference is the new document. */
+    DOCUMENT_RENEWED,
+    /** The same, made by the country's rule without anybody asking. */
+    DOCUMENT_RENEWED_BY_RULE,
+    /** The same, because something that stands on it changed. */
+    DOCUMENT_CORRECTED,
+    /** A legal act makes documents valid for longer; the reference is the notice. */
+    DOCUMENT_EXTENDED,
     /** A document is no longer valid; the reference is the document. */
     DOCUMENT_REVOKED,
     /** An officer asked the person to come; the reference is the summons. */

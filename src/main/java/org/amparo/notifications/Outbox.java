@@ -11,8 +11,10 @@ import org.amparo.access.SignInCodeWanted;
 import org.amparo.access.SignInLinkWanted;
 import org.amparo.correspondence.ComplaintAnswered;
 import org.amparo.correspondence.KeepMessage;
+import org.amparo.documents.DocumentExtended;
 import org.amparo.documents.DocumentIssued;
 import org.amparo.documents.DocumentRevoked;
+import org.amparo.documents.RenewedBecause;
 import org.amparo.registration.ApplicationSubmitted;
 import org.amparo.registration.ContactChanged;
 import org.amparo.registration.DraftEnding;
@@ -114,7 +116,20 @@ class Outbox {
 
     @EventListener
     void on(DocumentIssued event) {
-        add(event.holder(), MessageKind.DOCUMENT_READY, event.documentId());
+        add(event.holder(), event.renewed().map(Outbox::renewed).orElse(MessageKind.DOCUMENT_READY), event.documentId());
+    }
+
+    private static MessageKind renewed(RenewedBecause because) {
+        return switch (because) {
+            case HOLDER -> MessageKind.DOCUMENT_RENEWED;
+            case RULE -> MessageKind.DOCUMENT_RENEWED_BY_RULE;
+            case CHANGE -> MessageKind.DOCUMENT_CORRECTED;
+        };
+    }
+
+    @EventListener
+    void on(DocumentExtended event) {
+        add(event.holder(), MessageKind.DOCUMENT_EXTENDED, event.noticeId());
     }
 
     @EventListener

@@ -12,6 +12,7 @@ import org.amparo.country.CountryPack;
 import org.amparo.documents.DocumentOrder;
 import org.amparo.documents.Documents;
 import org.amparo.documents.IssueDocument;
+import org.amparo.documents.RenewedBecause;
 import org.amparo.documents.RunningOut;
 import org.amparo.registration.AcceptedApplication;
 import org.amparo.registration.AcceptedApplications;
@@ -69,6 +70,7 @@ public class RenewDocument {
                 .findFirst()
                 .map(paper -> renew(
                         new RunningOut.Paper(paper.id(), paper.holder(), paper.type(), paper.fileNumber(), today),
+                        RenewedBecause.HOLDER,
                         applicant,
                         now))
                 .orElse(false);
@@ -76,12 +78,12 @@ public class RenewDocument {
 
     /** By the country's rule; nothing happens when the case is no longer pending. */
     void byRule(RunningOut.Paper paper) {
-        renew(paper, new Actor.System(), clock.instant());
+        renew(paper, RenewedBecause.RULE, new Actor.System(), clock.instant());
     }
 
-    private boolean renew(RunningOut.Paper paper, Actor who, Instant now) {
+    private boolean renew(RunningOut.Paper paper, RenewedBecause because, Actor who, Instant now) {
         var order = order(paper, now);
-        order.ifPresent(known -> issueDocument.renew(paper.id(), known, who));
+        order.ifPresent(known -> issueDocument.renew(paper.id(), known, because, who));
         return order.isPresent();
     }
 

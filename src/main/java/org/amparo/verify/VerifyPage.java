@@ -4,6 +4,7 @@ package org.amparo.verify;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.amparo.access.Allowed;
@@ -14,6 +15,8 @@ import org.amparo.country.Words;
 import org.amparo.documents.Check;
 import org.amparo.documents.CheckDocument;
 import org.amparo.documents.CheckStatus;
+import org.amparo.documents.DocumentExtension;
+import org.amparo.documents.LegalAct;
 import org.amparo.documents.StateValidity;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,7 +73,7 @@ class VerifyPage {
                 : page(code, words, model, response, () -> view(code, browser, words));
     }
 
-    /** For programs: the verdict, the kind of document and its day of issue. */
+    /** For programs: the verdict, the kind of document, its day of issue, and by which legal act it is valid longer. */
     private ResponseEntity<CheckAnswer> answer(String code, Browser browser) {
         try {
             var check = check(code, browser);
@@ -180,18 +183,28 @@ class VerifyPage {
         return code.matches("[0-9A-Za-z-]{1,40}") ? "/d/" + code : "/verify";
     }
 
-    /** What a program is told. */
-    record CheckAnswer(String status, String type, String issued) {
+    /** What a program is told. The last two are empty unless a legal act moved the last day that is printed. */
+    record CheckAnswer(String status, String type, String issued, String extendedUntil, String legalAct) {
 
         static CheckAnswer of(Check check) {
             return new CheckAnswer(
                     check.status().name().toLowerCase(Locale.ROOT),
                     check.shown().map(Check.Shown::type).orElse(""),
-                    check.shown().map(shown -> shown.issued().toString()).orElse(""));
+                    check.shown().map(shown -> shown.issued().toString()).orElse(""),
+                    extension(check).map(extension -> extension.until().toString()).orElse(""),
+                    extension(check).map(extension -> act(extension.act())).orElse(""));
+        }
+
+        private static Optional<DocumentExtension> extension(Check check) {
+            return check.shown().flatMap(Check.Shown::extension);
+        }
+
+        private static String act(LegalAct act) {
+            return act.title() + " " + act.number() + ", " + act.date();
         }
 
         static CheckAnswer none(String why) {
-            return new CheckAnswer(why, "", "");
+            return new CheckAnswer(why, "", "", "", "");
         }
     }
 

@@ -17,6 +17,7 @@ import org.amparo.country.Words;
 import org.amparo.documents.DocumentStatus;
 import org.amparo.documents.DocumentView;
 import org.amparo.documents.Documents;
+import org.amparo.documents.LegalAct;
 import org.amparo.procedure.CaseFiles;
 import org.amparo.procedure.CaseView;
 import org.amparo.registration.ApplicationView;
@@ -117,10 +118,20 @@ class CasePage {
                     case LAPSED, REPLACED -> "warn";
                 },
                 validity,
+                paper.extensions().stream()
+                        .map(extension -> words.text(
+                                "work.case.extended",
+                                act(extension.act(), words),
+                                words.shortDate(extension.formerUntil())))
+                        .toList(),
                 paper.revokedReason().orElse(""),
                 paper.checks(),
                 paper.status() != DocumentStatus.BEING_PREPARED,
                 paper.status() == DocumentStatus.VALID);
+    }
+
+    private static String act(LegalAct act, Words words) {
+        return words.text("extension.act", act.title(), act.number(), words.shortDate(act.date()));
     }
 
     private List<CasePageView.Event> history(
@@ -142,6 +153,12 @@ class CasePage {
             paper.issuedAt()
                     .ifPresent(at -> events.add(
                             new Happened(at, words.text("work.history.issued", words.text(paper.titleKey())), "")));
+            for (var extension : paper.extensions()) {
+                events.add(new Happened(
+                        extension.at(),
+                        words.text("work.history.extended", words.text(paper.titleKey())),
+                        act(extension.act(), words)));
+            }
         }
         return events.stream()
                 .sorted(Comparator.comparing(Happened::at).reversed())

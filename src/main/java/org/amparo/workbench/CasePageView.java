@@ -32,6 +32,7 @@ public record CasePageView(
             String state,
             String tone,
             String validity,
+            List<String> extensions,
             String reason,
             int checks,
             boolean file,

@@ -9,6 +9,7 @@ package org.amparo.workbench;
  * @param mayAssist the officer fills in with people
  * @param mayKey the officer keys paper forms
  * @param reRegisters the country re-registers people of a former system, and the officer reads applications
+ * @param mayExtend the officer moves the last day of documents as a legal act says
  */
 public record Frame(
         String officer,
@@ -19,4 +20,5 @@ public record Frame(
         boolean complaints,
         boolean mayAssist,
         boolean mayKey,
-        boolean reRegisters) {}
+        boolean reRegisters,
+        boolean mayExtend) {}

@@ -34,7 +34,8 @@ class Frames {
                 officer.may(Permission.ANSWER_COMPLAINT),
                 officer.may(Permission.ASSIST_APPLICATION),
                 officer.may(Permission.ENTER_PAPER),
-                reRegistrations.areThere() && officer.may(Permission.READ_APPLICATION));
+                reRegistrations.areThere() && officer.may(Permission.READ_APPLICATION),
+                officer.may(Permission.EXTEND_BY_DECREE));
     }
 
     String office(String code) {

@@ -72,7 +72,7 @@ class DocumentsDatabaseTests {
             assertThat(view.validUntil()).contains(LocalDate.of(2027, 3, 11));
             assertThat(view.issuedAt()).contains(Workshop.NOW);
         });
-        assertThat(events).contains(new DocumentIssued(id, holder, "work-permit", Workshop.NOW));
+        assertThat(events).contains(new DocumentIssued(id, holder, "work-permit", java.util.Optional.empty(), Workshop.NOW));
         assertThat(entries.all).contains("wrote system document.issue " + id);
         assertThat(text(file(id))).contains("Terán Useche");
     }
@@ -274,7 +274,7 @@ class DocumentsDatabaseTests {
         var former = issued(InventedOrders.ORDINARY);
         var other = InventedOrders.ORDINARY.order(UUID.randomUUID());
         assertThatThrownBy(
-                        () -> transactions.execute(status -> issueDocument().renew(former, other, new Actor.System())))
+                        () -> transactions.execute(status -> issueDocument().renew(former, other, RenewedBecause.HOLDER, new Actor.System())))
                 .isInstanceOf(DocumentNotFound.class);
     }
 
@@ -287,7 +287,7 @@ class DocumentsDatabaseTests {
 
     private UUID renew(UUID former) {
         return transactions.execute(
-                status -> issueDocument().renew(former, InventedOrders.ORDINARY.order(holder), new Actor.System()));
+                status -> issueDocument().renew(former, InventedOrders.ORDINARY.order(holder), RenewedBecause.HOLDER, new Actor.System()));
     }
 
     @Test

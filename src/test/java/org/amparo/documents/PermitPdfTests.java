@@ -133,7 +133,12 @@ class PermitPdfTests {
                 "420",
                 true,
                 order.appliedOn(),
-                Optional.of(java.time.LocalDate.of(2027, 3, 11)));
+                Optional.of(java.time.LocalDate.of(2027, 9, 30)),
+                Optional.of(new DocumentExtension(
+                        java.time.LocalDate.of(2027, 3, 11),
+                        java.time.LocalDate.of(2027, 9, 30),
+                        new LegalAct("Decreto Supremo", "099-2026", java.time.LocalDate.of(2026, 3, 15)),
+                        Workshop.NOW)));
         var found = new DocumentStore.Found(UUID.randomUUID(), CheckStatus.VALID, "108420", shown);
         var pdf = Workshop.COMPOSITION.composeStatement(
                 new Composition.Stated(found, order.fields(), Face.jpeg(order.photoJpeg(), Face.SHOWN_WIDTH)),
@@ -144,6 +149,7 @@ class PermitPdfTests {
         assertThat(complaints(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
         assertThat(text(pdf))
                 .contains("Constancia de validez", "viernes 20 de marzo de 2026, 10:41", "termina en 420")
+                .contains("prorrogado por ley hasta el 30 de setiembre de 2027: Decreto Supremo")
                 .doesNotContain("Terán", "Wilmer", "Colombiana", "123456789", "108420");
     }
 

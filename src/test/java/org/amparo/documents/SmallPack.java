@@ -204,7 +204,7 @@ public final class SmallPack implements CountryPack {
         private final Properties texts = new Properties();
 
         Texts() {
-            for (var audience : List.of("kernel", "documents", "verify")) {
+            for (var audience : List.of("kernel", "documents", "verify", "extensions")) {
                 try (var file = SmallPack.class.getResourceAsStream("/words/" + audience + ".es.properties")) {
                     if (file != null) {
                         texts.load(new InputStreamReader(file, StandardCharsets.UTF_8));
