@@ -193,11 +193,7 @@ class DocumentStore {
 
     /** Work taken by a producer: the order again, and how often it was tried (1 the first time). */
     record Work(
-            UUID id,
-            DocumentOrder order,
-            Optional<LocalDate> validUntil,
-            Optional<RenewedBecause> because,
-            int tries) {
+            UUID id, DocumentOrder order, Optional<LocalDate> validUntil, Optional<RenewedBecause> because, int tries) {
         @Override
         public String toString() {
             return "Work[" + id + "]";
@@ -220,7 +216,10 @@ class DocumentStore {
                 .param("content", seal(id, json.writeValueAsBytes(order.fields())))
                 .param("orderedAt", Timestamp.from(clock.instant()))
                 .param("replaces", replaces.map(Replaced::former).orElse(null))
-                .param("because", replaces.map(former -> former.because().name()).orElse(null), Types.VARCHAR)
+                .param(
+                        "because",
+                        replaces.map(former -> former.because().name()).orElse(null),
+                        Types.VARCHAR)
                 .param("photo", photo.length == 0 ? null : seal(id, photo))
                 .update();
     }
@@ -244,7 +243,8 @@ class DocumentStore {
                             id,
                             order,
                             Optional.ofNullable(row.getObject("valid_until", LocalDate.class)),
-                            Optional.ofNullable(row.getString("renewed_because")).map(RenewedBecause::valueOf),
+                            Optional.ofNullable(row.getString("renewed_because"))
+                                    .map(RenewedBecause::valueOf),
                             row.getInt("tries"));
                 })
                 .optional();

@@ -44,8 +44,7 @@ final class ExtensionHistory {
                 .query((row, n) -> new Row(row.getObject("document_id", UUID.class), extension(row)))
                 .list()
                 .stream()
-                .collect(Collectors.groupingBy(
-                        Row::document, Collectors.mapping(Row::extension, Collectors.toList())));
+                .collect(Collectors.groupingBy(Row::document, Collectors.mapping(Row::extension, Collectors.toList())));
     }
 
     static Optional<DocumentExtension> notice(UUID notice, UUID holder, JdbcClient jdbc) {

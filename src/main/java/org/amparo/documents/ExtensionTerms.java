@@ -12,8 +12,7 @@ import java.util.Set;
  * @param from the earliest last day
  * @param to the latest last day; empty: all that still run, or lapsed since {@code from}
  */
-public record ExtensionTerms(
-        String type, LocalDate from, Optional<LocalDate> to, LocalDate newLastDay, LegalAct act) {
+public record ExtensionTerms(String type, LocalDate from, Optional<LocalDate> to, LocalDate newLastDay, LegalAct act) {
 
     private static final int LONGEST_YEARS = 10;
 

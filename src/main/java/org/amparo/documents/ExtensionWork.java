@@ -41,7 +41,9 @@ class ExtensionWork {
         this.clock = clock;
     }
 
-    @Scheduled(initialDelayString = "${amparo.extensions.look-every:5s}", fixedDelayString = "${amparo.extensions.look-every:5s}")
+    @Scheduled(
+            initialDelayString = "${amparo.extensions.look-every:5s}",
+            fixedDelayString = "${amparo.extensions.look-every:5s}")
     void extendAll() {
         try {
             while (extendSome()) {

@@ -77,7 +77,8 @@ public class IssueDocument {
         }
         var id = UUID.randomUUID();
         var until = type.renewedUntil(former.validUntil().get(), today());
-        documents.insert(id, type.renewed(order, today()), until, Optional.of(new DocumentStore.Replaced(formerId, because)));
+        documents.insert(
+                id, type.renewed(order, today()), until, Optional.of(new DocumentStore.Replaced(formerId, because)));
         log.wrote(who, "document.order", new Subject("document", id));
         events.publishEvent(new Ordered());
         return id;

@@ -109,8 +109,8 @@ class Production {
                 if (documents.issue(work.id(), claim, at, token, pdf, face)) {
                     log.wrote(new Actor.System(), "document.issue", new Subject("document", work.id()));
                     if (renewals.takePlace(work.id(), at)) {
-                        events.publishEvent(new DocumentIssued(
-                                work.id(), order.holder(), order.type(), work.because(), at));
+                        events.publishEvent(
+                                new DocumentIssued(work.id(), order.holder(), order.type(), work.because(), at));
                     }
                 }
             });

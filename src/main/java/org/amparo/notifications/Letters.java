@@ -264,7 +264,8 @@ class Letters {
         return documents
                 .extensionTold(notice, accountId)
                 .map(told -> detailed
-                        ? words.text("mail.document-extended.detail", words.shortDate(told.until()), act(told.act(), words))
+                        ? words.text(
+                                "mail.document-extended.detail", words.shortDate(told.until()), act(told.act(), words))
                         : words.text("mail.document-extended.neutral"));
     }
 

@@ -116,7 +116,10 @@ class Outbox {
 
     @EventListener
     void on(DocumentIssued event) {
-        add(event.holder(), event.renewed().map(Outbox::renewed).orElse(MessageKind.DOCUMENT_READY), event.documentId());
+        add(
+                event.holder(),
+                event.renewed().map(Outbox::renewed).orElse(MessageKind.DOCUMENT_READY),
+                event.documentId());
     }
 
     private static MessageKind renewed(RenewedBecause because) {

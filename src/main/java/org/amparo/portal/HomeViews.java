@@ -135,8 +135,7 @@ class HomeViews {
                                 new Happened(at, words.text("home.event.document", words.text(paper.titleKey())))));
             }
             for (var extension : paper.extensions()) {
-                all.add(new Happened(
-                        extension.at(), words.text("extension.event", words.text(paper.titleKey()))));
+                all.add(new Happened(extension.at(), words.text("extension.event", words.text(paper.titleKey()))));
             }
         }
         return all.stream().sorted(Comparator.comparing(Happened::at)).toList();

@@ -42,7 +42,8 @@ public record CheckView(
     static CheckView of(Check check, String code, Words words) {
         var at = words.text("verify.checked", words.moment(check.checkedAt()));
         if (check.shown().isEmpty()) {
-            return new CheckView("unknown", "search", "plain", 404, at, "", "", "", "", false, "", List.of(), Optional.empty());
+            return new CheckView(
+                    "unknown", "search", "plain", 404, at, "", "", "", "", false, "", List.of(), Optional.empty());
         }
         var shown = check.shown().get();
         var valid = check.status() == CheckStatus.VALID;
@@ -66,7 +67,19 @@ public record CheckView(
     static CheckView without(String state, Words words) {
         var status = state.equals("too-many") ? 429 : 503;
         return new CheckView(
-                state, "clock", "plain", status, words.text("verify.no-answer"), "", "", "", "", false, "", List.of(), Optional.empty());
+                state,
+                "clock",
+                "plain",
+                status,
+                words.text("verify.no-answer"),
+                "",
+                "",
+                "",
+                "",
+                false,
+                "",
+                List.of(),
+                Optional.empty());
     }
 
     private static Extension extension(DocumentExtension extension, Words words) {

@@ -191,7 +191,9 @@ class VerifyPage {
                     check.status().name().toLowerCase(Locale.ROOT),
                     check.shown().map(Check.Shown::type).orElse(""),
                     check.shown().map(shown -> shown.issued().toString()).orElse(""),
-                    extension(check).map(extension -> extension.until().toString()).orElse(""),
+                    extension(check)
+                            .map(extension -> extension.until().toString())
+                            .orElse(""),
                     extension(check).map(extension -> act(extension.act())).orElse(""));
         }
 

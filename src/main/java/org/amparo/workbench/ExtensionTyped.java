@@ -72,9 +72,7 @@ public record ExtensionTyped(
     }
 
     private static boolean isText(String typed, int longest) {
-        return !typed.isEmpty()
-                && typed.length() <= longest
-                && typed.chars().noneMatch(Character::isISOControl);
+        return !typed.isEmpty() && typed.length() <= longest && typed.chars().noneMatch(Character::isISOControl);
     }
 
     private static Optional<LocalDate> day(String typed) {

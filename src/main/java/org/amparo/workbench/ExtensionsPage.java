@@ -86,8 +86,8 @@ class ExtensionsPage {
     @PostMapping("/work/extensions/{id}/stop")
     @Allowed(Permission.EXTEND_BY_DECREE)
     String stop(@PathVariable UUID id, Officer officer) {
-        extendByDecree.find(id, officer).orElseThrow(NoSuchExtension::new);
-        extendByDecree.stop(id, officer);
+        var extension = extendByDecree.find(id, officer).orElseThrow(NoSuchExtension::new);
+        extendByDecree.stop(extension.id(), officer);
         return "redirect:/work/extensions/" + id;
     }
 
@@ -100,8 +100,7 @@ class ExtensionsPage {
         return errors;
     }
 
-    private String preview(
-            UUID id, ExtensionTyped typed, boolean changed, Officer officer, Words words, Model model) {
+    private String preview(UUID id, ExtensionTyped typed, boolean changed, Officer officer, Words words, Model model) {
         var terms = typed.terms();
         var title = extendByDecree.types().stream()
                 .filter(type -> type.name().equals(terms.type()))
@@ -121,8 +120,7 @@ class ExtensionsPage {
         return "workbench/extension-preview";
     }
 
-    private String list(
-            ExtensionTyped typed, Map<String, String> errors, Officer officer, Words words, Model model) {
+    private String list(ExtensionTyped typed, Map<String, String> errors, Officer officer, Words words, Model model) {
         model.addAttribute(
                 "page",
                 new ExtensionsView(

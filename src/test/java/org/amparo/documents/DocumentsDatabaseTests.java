@@ -72,7 +72,8 @@ class DocumentsDatabaseTests {
             assertThat(view.validUntil()).contains(LocalDate.of(2027, 3, 11));
             assertThat(view.issuedAt()).contains(Workshop.NOW);
         });
-        assertThat(events).contains(new DocumentIssued(id, holder, "work-permit", java.util.Optional.empty(), Workshop.NOW));
+        assertThat(events)
+                .contains(new DocumentIssued(id, holder, "work-permit", java.util.Optional.empty(), Workshop.NOW));
         assertThat(entries.all).contains("wrote system document.issue " + id);
         assertThat(text(file(id))).contains("Terán Useche");
     }
@@ -273,8 +274,8 @@ class DocumentsDatabaseTests {
     void nobodyRenewsADocumentOfSomebodyElse() {
         var former = issued(InventedOrders.ORDINARY);
         var other = InventedOrders.ORDINARY.order(UUID.randomUUID());
-        assertThatThrownBy(
-                        () -> transactions.execute(status -> issueDocument().renew(former, other, RenewedBecause.HOLDER, new Actor.System())))
+        assertThatThrownBy(() -> transactions.execute(
+                        status -> issueDocument().renew(former, other, RenewedBecause.HOLDER, new Actor.System())))
                 .isInstanceOf(DocumentNotFound.class);
     }
 
@@ -286,8 +287,8 @@ class DocumentsDatabaseTests {
     }
 
     private UUID renew(UUID former) {
-        return transactions.execute(
-                status -> issueDocument().renew(former, InventedOrders.ORDINARY.order(holder), RenewedBecause.HOLDER, new Actor.System()));
+        return transactions.execute(status -> issueDocument()
+                .renew(former, InventedOrders.ORDINARY.order(holder), RenewedBecause.HOLDER, new Actor.System()));
     }
 
     @Test

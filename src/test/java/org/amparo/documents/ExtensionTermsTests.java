@@ -23,8 +23,10 @@ class ExtensionTermsTests {
 
     @Test
     void takesWhatEndsLaterThanTheDocuments() {
-        assertThat(terms("2026-03-01", "2026-06-30", "2026-12-31", "2026-03-18").faults(TODAY)).isEmpty();
-        assertThat(terms("2026-03-01", "", "2026-03-20", "2026-03-20").faults(TODAY)).isEmpty();
+        assertThat(terms("2026-03-01", "2026-06-30", "2026-12-31", "2026-03-18").faults(TODAY))
+                .isEmpty();
+        assertThat(terms("2026-03-01", "", "2026-03-20", "2026-03-20").faults(TODAY))
+                .isEmpty();
     }
 
     @Test

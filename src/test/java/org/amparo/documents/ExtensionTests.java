@@ -125,8 +125,7 @@ class ExtensionTests {
 
     private UUID confirmed(ExtensionTerms terms) {
         var id = UUID.randomUUID();
-        assertThat(extendByDecree.confirm(id, terms, clock.instant(), HEAD))
-                .isTrue();
+        assertThat(extendByDecree.confirm(id, terms, clock.instant(), HEAD)).isTrue();
         return id;
     }
 
@@ -156,7 +155,8 @@ class ExtensionTests {
         assertThat(until(after)).isEqualTo(LocalDate.of(2026, 7, 1));
         assertThat(until(elsewhere)).isEqualTo(LocalDate.of(2026, 4, 1));
         assertThat(events).hasSize(2).allSatisfy(event -> assertThat(event).isInstanceOf(DocumentExtended.class));
-        assertThat(log).filteredOn(entry -> entry.equals(HEAD.logName() + " document.extend"))
+        assertThat(log)
+                .filteredOn(entry -> entry.equals(HEAD.logName() + " document.extend"))
                 .hasSize(3);
         assertThat(extendByDecree.find(id, HEAD)).get().satisfies(view -> {
             assertThat(view.state()).isEqualTo(ExtensionView.State.DONE);
@@ -191,7 +191,9 @@ class ExtensionTests {
 
         document(UUID.randomUUID(), LocalDate.of(2026, 4, 1));
         var beforeIssue = at(TODAY.minusDays(1)).minusSeconds(3600);
-        assertThat(new ExtensionStore(jdbc).preview(terms(LAST), Set.of("LIM"), beforeIssue).documents())
+        assertThat(new ExtensionStore(jdbc)
+                        .preview(terms(LAST), Set.of("LIM"), beforeIssue)
+                        .documents())
                 .as("issued after it was seen")
                 .isZero();
         assertThat(extendByDecree.confirm(UUID.randomUUID(), terms(LAST), beforeIssue, HEAD))
@@ -253,7 +255,8 @@ class ExtensionTests {
         assertThat(runningOut.next("certificate", Optional.empty())).hasSize(1);
 
         for (var last : List.of(LocalDate.of(2026, 6, 30), LAST)) {
-            var all = new ExtensionTerms("certificate", TODAY, Optional.empty(), last, terms(LAST).act());
+            var all = new ExtensionTerms(
+                    "certificate", TODAY, Optional.empty(), last, terms(LAST).act());
             confirmed(all);
             work.extendAll();
         }

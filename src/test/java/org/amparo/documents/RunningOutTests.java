@@ -114,7 +114,8 @@ class RunningOutTests {
     }
 
     private UUID renew(RunningOut.Paper paper, LocalDate day) {
-        return transactions.execute(status -> issueDocument(day).renew(paper.id(), order(), RenewedBecause.RULE, new Actor.System()));
+        return transactions.execute(
+                status -> issueDocument(day).renew(paper.id(), order(), RenewedBecause.RULE, new Actor.System()));
     }
 
     /** As {@link Production} does, without composing anything. */
