@@ -39,7 +39,9 @@ class Revocations {
             select id, sessions_valid_from from access.staff where sessions_valid_from > :since
             """;
 
-    private static final String END_ALL = "update access.account set sessions_valid_from = :now where id = :account";
+    // an account made within this second has no session that could end: in a rush, nearly all of them
+    private static final String END_ALL =
+            "update access.account set sessions_valid_from = :now where id = :account and created_at < :now";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -79,10 +81,13 @@ class Revocations {
 
     /** Ends every session the account has, on all devices; whole seconds, as cookies count them. */
     void endAll(UUID account) {
-        jdbc.sql(END_ALL)
+        var ended = jdbc.sql(END_ALL)
                 .param("now", Times.utc(clock.instant().truncatedTo(ChronoUnit.SECONDS)))
                 .param("account", account)
                 .update();
+        if (ended == 0) {
+            return;
+        }
         refreshing.lock();
         try {
             refresh();
