@@ -32,7 +32,10 @@ final class NativeArgon2 {
 
     /** From its first stable interface to the present one, then as macOS calls it. */
     private static final List<String> LIBRARIES = List.of(
-            "libsodium.so.26", "libsodium.so.23", "/opt/homebrew/lib/libsodium.dylib", "/usr/local/lib/libsodium.dylib");
+            "libsodium.so.26",
+            "libsodium.so.23",
+            "/opt/homebrew/lib/libsodium.dylib",
+            "/usr/local/lib/libsodium.dylib");
 
     private static final int ARGON2ID13 = 2;
 

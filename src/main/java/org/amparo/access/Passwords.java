@@ -23,8 +23,8 @@ class Passwords {
     private static final String NOBODYS =
             "$argon2id$v=19$m=19456,t=2,p=1$oa5hIJMMKv+fVX/mq6BCsA$MEnUZ8KHQGg7cyMM9qJGeqIL0YBOJCVFN7IvOS9sjCk";
 
-    private static final String PARAMETERS = "$argon2id$v=19$m=%d,t=%d,p=1$".formatted(
-            NativeArgon2.KIBIBYTES, NativeArgon2.PASSES);
+    private static final String PARAMETERS =
+            "$argon2id$v=19$m=%d,t=%d,p=1$".formatted(NativeArgon2.KIBIBYTES, NativeArgon2.PASSES);
 
     private final Argon2PasswordEncoder encoder = new Argon2PasswordEncoder(
             NativeArgon2.SALT_BYTES, NativeArgon2.HASH_BYTES, 1, NativeArgon2.KIBIBYTES, NativeArgon2.PASSES);
@@ -75,7 +75,8 @@ class Passwords {
     private static boolean same(NativeArgon2 argon2, String password, String stored) {
         var parts = stored.substring(PARAMETERS.length()).split("\\$", -1);
         var salt = Base64.getDecoder().decode(parts[0]);
-        return MessageDigest.isEqual(argon2.hash(password, salt), Base64.getDecoder().decode(parts[1]));
+        return MessageDigest.isEqual(
+                argon2.hash(password, salt), Base64.getDecoder().decode(parts[1]));
     }
 
     private String encode(String password) {

@@ -97,11 +97,7 @@ final class Picture {
     /** In the order a JPEG has its colours, which spares turning each pixel around twice. */
     private static BufferedImage canvas(int width, int height) {
         var colours = ImageTypeSpecifier.createInterleaved(
-                ColorSpace.getInstance(ColorSpace.CS_sRGB),
-                new int[] {0, 1, 2},
-                DataBuffer.TYPE_BYTE,
-                false,
-                false);
+                ColorSpace.getInstance(ColorSpace.CS_sRGB), new int[] {0, 1, 2}, DataBuffer.TYPE_BYTE, false, false);
         return colours.createBufferedImage(width, height);
     }
 
