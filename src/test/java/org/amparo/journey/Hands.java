@@ -35,9 +35,11 @@ interface Hands {
             select.selectOption(code);
         }
 
+        /** What is still on its way, such as a photograph, goes first. */
         @Override
+        @SuppressWarnings("deprecation") // the page may stay at its address, so there is no address to wait for
         public void press(Locator button) {
-            button.click();
+            button.page().waitForNavigation(button::click);
         }
     }
 

@@ -30,6 +30,8 @@ final class PlainBrowser {
     /** A code stands alone: an invented address may hold eight digits between hyphens. */
     static final Pattern CODE = Pattern.compile("(?<![\\w-])[0-9]{8}(?![\\w-])");
 
+    static final String AGENT = "Mozilla/5.0 Firefox/140.0";
+
     private final String origin;
     private final Map<String, String> cookies = new LinkedHashMap<>();
 
@@ -181,19 +183,33 @@ final class PlainBrowser {
                     POST %s HTTP/1.1
                     Host: %s
                     Sec-Fetch-Site: same-origin
-                    User-Agent: Mozilla/5.0 Firefox/140.0
+                    User-Agent: %s
                     Content-Type: %s
                     X-CSRF-TOKEN: %s
                     Cookie: %s
                     Content-Length: %d
 
-                    """.formatted(path, address.getAuthority(), type, token, cookieLine(), bytes.length);
+                    """.formatted(path, address.getAuthority(), AGENT, type, token, cookieLine(), bytes.length);
             var out = line.getOutputStream();
             out.write(head.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
             out.write(bytes, 0, bytes.length / 2);
             out.flush();
             line.setSoLinger(true, 0);
         }
+    }
+
+    /** What a browser would have to be given to be this one. */
+    Map<String, String> cookies() {
+        synchronized (cookies) {
+            return Map.copyOf(cookies);
+        }
+    }
+
+    /** By the row of languages that stands on every page. */
+    void useLanguage(String tag, boolean officer) {
+        var form = new LinkedHashMap<>(form(open(officer ? "/work" : "/help"), officer ? "/work/language" : "/language"));
+        form.put("language", tag);
+        post(officer ? "/work/language" : "/language", form);
     }
 
     /** From the gate to the task list, or, when somebody was here before, to where the sign-in leads. */
@@ -242,7 +258,7 @@ final class PlainBrowser {
         request.timeout(Duration.ofSeconds(60))
                 .header("Sec-Fetch-Site", "same-origin")
                 .header("Accept-Language", "es-PE")
-                .header("User-Agent", "Mozilla/5.0 Firefox/140.0")
+                .header("User-Agent", AGENT)
                 .header("Cookie", cookieLine());
         try {
             var answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.amparo.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.amparo.country.CountryPack;
+import org.amparo.testing.RunningAmparo;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Every page there is, of applicants in every language and of officers in theirs, narrow and wide: axe finds nothing,
+ * nothing is untranslated, nothing goes sideways. A page that is nobody's here fails the test, so that a new one cannot be
+ * forgotten.
+ */
+class EveryPageTests {
+
+    /** Routes at which there is nothing to look at, and why. */
+    private static final Map<String, String> NO_PAGES = Map.ofEntries(
+            Map.entry("/D/{code}/photo", "the photograph is fetched as /d/{code}/photo"),
+            Map.entry("/apply/continue", "leads on to where somebody is"),
+            Map.entry("/apply/resume", "leads on to where somebody is"),
+            Map.entry("/apply/data/contact", "leads on to the page of contacts"),
+            Map.entry("/apply/family/add", "leads on to a new row"),
+            Map.entry("/apply/family/{id}/documents/{document}", "a PDF"),
+            Map.entry("/apply/kiosk/turn/{ticket}", "leads on; the ticket works once"),
+            Map.entry("/apply/uploads/{id}", "a number for a script"),
+            Map.entry("/work/search", "leads back: what is looked for is posted, and the journeys do so"),
+            Map.entry("/error", "where faults go; its pages have tests of their own"));
+
+    /** Those in which the wide page, too, is shown to axe whole: one each way. */
+    private static final List<String> WHOLE = List.of("es", "ar");
+
+    private static final Map<RunningAmparo, List<Walker>> WALKERS = new LinkedHashMap<>();
+    private static final Map<RunningAmparo, PageLook> LOOKS = new LinkedHashMap<>();
+    private static final Routes ROUTES = new Routes();
+    private static final Crawl CRAWL = new Crawl(ROUTES);
+
+    @BeforeAll
+    static void start() throws IOException, InterruptedException {
+        var argentina = country("argentina");
+        WALKERS.put(argentina, new WalkedArgentina(argentina).walkers());
+        var brazil = country("brazil");
+        WALKERS.put(brazil, new WalkedBrazil(brazil).walkers());
+        WALKERS.forEach((amparo, walkers) -> {
+            walkers.forEach(CRAWL::follow);
+            LOOKS.put(amparo, new PageLook(amparo));
+        });
+    }
+
+    private static RunningAmparo country(String pack) {
+        return RunningAmparo.startAlone(Map.of("amparo.pack", "countries/" + pack, "amparo.demo.empty", false));
+    }
+
+    @AfterAll
+    static void stop() {
+        LOOKS.values().forEach(PageLook::close);
+        WALKERS.keySet().forEach(amparo -> amparo.context().close());
+    }
+
+    @Test
+    void noPageIsForgotten() {
+        assertThat(CRAWL.faults()).isEmpty();
+        assertThat(ROUTES.left())
+                .as("neither walked nor named with a reason, or named without need")
+                .containsExactlyInAnyOrderElementsOf(NO_PAGES.keySet());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"es", "pt", "en", "fr", "ht", "ar"})
+    void nothingIsWrongIn(String language) {
+        var faults = new ArrayList<String>();
+        WALKERS.forEach((amparo, walkers) -> {
+            var pack = amparo.context().getBean(CountryPack.class);
+            for (var walker : walkers) {
+                (walker.officer() ? pack.staffLanguages() : pack.languages())
+                        .stream()
+                                .map(Locale::toLanguageTag)
+                                .filter(tag -> tag.startsWith(language))
+                                .forEach(tag -> LOOKS.get(amparo).look(walker, tag, WHOLE.contains(language)));
+            }
+            faults.addAll(LOOKS.get(amparo).faults());
+        });
+        assertThat(faults).isEmpty();
+    }
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.amparo.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.amparo.testing.RunningAmparo;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What Brazil has and Argentina has not: sign-in by link, its own form, earlier numbers, answers behind a wall. */
+final class WalkedBrazil {
+
+    private static final Pattern LINK = Pattern.compile("/apply/link/[^\\s\"?]+");
+    private static final String EMAIL = "link@example.org";
+
+    private final RunningAmparo amparo;
+    private final JdbcClient jdbc;
+
+    WalkedBrazil(RunningAmparo amparo) {
+        this.amparo = amparo;
+        this.jdbc = amparo.context().getBean(JdbcClient.class);
+    }
+
+    List<Walker> walkers() throws InterruptedException {
+        var walkers = new ArrayList<Walker>();
+        var asked = askForLink();
+        walkers.add(Walker.applicant("nobody in Brazil", asked)
+                .at("/apply/link", "/apply/link/sent", "/apply/link/no-such-link", "/apply/password")
+                .at(link(asked)));
+        var draft = askForLink();
+        draft.fillIn(link(draft), Map.of("password", "mesa lluvia tren"));
+        assertThat(draft.open("/apply/continue").status()).isEqualTo(200);
+        walkers.add(Walker.applicant("draft in Brazil", draft).at("/apply/tasks"));
+        var work = "/work/applications/" + WalkedArgentina.application(jdbc, "celestino");
+        walkers.add(Walker.officer("receiver", WalkedArgentina.officer(amparo, "pacaraima"))
+                .at("/work/applications"));
+        walkers.add(Walker.officer("protection", WalkedArgentina.officer(amparo, "protecao"))
+                .at(work, work.replace("/applications/", "/re-registration/"), "/work/re-registration"));
+        return walkers;
+    }
+
+    private PlainBrowser askForLink() {
+        var browser = new PlainBrowser(amparo.origin());
+        var rights = PlainBrowser.form(browser.get("/apply/rights"), "/apply/rights");
+        rights.put("read", "yes");
+        var page = browser.get(browser.post("/apply/rights", rights).location()).location();
+        var form = PlainBrowser.form(browser.get(page), "/apply/link");
+        form.put("email", EMAIL);
+        assertThat(browser.post("/apply/link", form).location()).isEqualTo("/apply/link/sent");
+        return browser;
+    }
+
+    /** The newest. */
+    private static String link(PlainBrowser browser) throws InterruptedException {
+        for (var tries = 0; tries < 100; tries++) {
+            for (var mail : browser.get("/demo/inbox?to=" + EMAIL).html().select("main a[href^=/demo/inbox/]")) {
+                var link = LINK.matcher(browser.get(mail.attr("href")).html().select("main").html());
+                if (link.find()) {
+                    return link.group();
+                }
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError("no link came");
+    }
+}
