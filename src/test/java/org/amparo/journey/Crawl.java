@@ -50,7 +50,11 @@ final class Crawl {
             }
             for (var link : answer.html().select("a[href^=/], img[src^=/]")) {
                 var next = (link.hasAttr("href") ? link.attr("href") : link.attr("src")).replaceFirst("#.*$", "");
-                if (!next.contains("lang=") && routes.of(next).filter(route -> mayFollow(route, walker)).isPresent() && seen.add(next)) {
+                if (!next.contains("lang=")
+                        && routes.of(next)
+                                .filter(route -> mayFollow(route, walker))
+                                .isPresent()
+                        && seen.add(next)) {
                     waiting.add(next);
                 }
             }
@@ -72,7 +76,8 @@ final class Crawl {
 
     private static boolean isPage(PlainBrowser.Answer answer) {
         var start = new String(answer.bytes(), 0, Math.min(20, answer.bytes().length), StandardCharsets.UTF_8);
-        return answer.location().isEmpty() && start.toLowerCase(java.util.Locale.ROOT).contains("<!doctype html");
+        return answer.location().isEmpty()
+                && start.toLowerCase(java.util.Locale.ROOT).contains("<!doctype html");
     }
 
     /** A photograph, a PDF, a list for a script: there is nothing to look at, but somebody gets it. */

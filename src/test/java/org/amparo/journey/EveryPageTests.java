@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,31 +39,31 @@ class EveryPageTests {
     /** Those in which the wide page, too, is shown to axe whole: one each way. */
     private static final List<String> WHOLE = List.of("es", "ar");
 
-    private static final Map<RunningAmparo, List<Walker>> WALKERS = new LinkedHashMap<>();
-    private static final Map<RunningAmparo, PageLook> LOOKS = new LinkedHashMap<>();
+    private static final List<Country> COUNTRIES = new ArrayList<>();
     private static final Routes ROUTES = new Routes();
     private static final Crawl CRAWL = new Crawl(ROUTES);
 
+    private record Country(RunningAmparo amparo, List<Walker> walkers, PageLook look) {}
+
     @BeforeAll
     static void start() throws IOException, InterruptedException {
-        var argentina = country("argentina");
-        WALKERS.put(argentina, new WalkedArgentina(argentina).walkers());
-        var brazil = country("brazil");
-        WALKERS.put(brazil, new WalkedBrazil(brazil).walkers());
-        WALKERS.forEach((amparo, walkers) -> {
-            walkers.forEach(CRAWL::follow);
-            LOOKS.put(amparo, new PageLook(amparo));
-        });
+        var argentina = running("argentina");
+        COUNTRIES.add(new Country(argentina, new WalkedArgentina(argentina).walkers(), new PageLook(argentina)));
+        var brazil = running("brazil");
+        COUNTRIES.add(new Country(brazil, new WalkedBrazil(brazil).walkers(), new PageLook(brazil)));
+        COUNTRIES.forEach(country -> country.walkers().forEach(CRAWL::follow));
     }
 
-    private static RunningAmparo country(String pack) {
+    private static RunningAmparo running(String pack) {
         return RunningAmparo.startAlone(Map.of("amparo.pack", "countries/" + pack, "amparo.demo.empty", false));
     }
 
     @AfterAll
     static void stop() {
-        LOOKS.values().forEach(PageLook::close);
-        WALKERS.keySet().forEach(amparo -> amparo.context().close());
+        COUNTRIES.forEach(country -> {
+            country.look().close();
+            country.amparo().context().close();
+        });
     }
 
     @Test
@@ -79,17 +78,17 @@ class EveryPageTests {
     @ValueSource(strings = {"es", "pt", "en", "fr", "ht", "ar"})
     void nothingIsWrongIn(String language) {
         var faults = new ArrayList<String>();
-        WALKERS.forEach((amparo, walkers) -> {
-            var pack = amparo.context().getBean(CountryPack.class);
-            for (var walker : walkers) {
+        for (var country : COUNTRIES) {
+            var pack = country.amparo().context().getBean(CountryPack.class);
+            for (var walker : country.walkers()) {
                 (walker.officer() ? pack.staffLanguages() : pack.languages())
                         .stream()
                                 .map(Locale::toLanguageTag)
                                 .filter(tag -> tag.startsWith(language))
-                                .forEach(tag -> LOOKS.get(amparo).look(walker, tag, WHOLE.contains(language)));
+                                .forEach(tag -> country.look().look(walker, tag, WHOLE.contains(language)));
             }
-            faults.addAll(LOOKS.get(amparo).faults());
-        });
+            faults.addAll(country.look().faults());
+        }
         assertThat(faults).isEmpty();
     }
 }

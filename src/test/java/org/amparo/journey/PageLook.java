@@ -86,8 +86,7 @@ final class PageLook implements AutoCloseable {
     }
 
     private void note(String where, String tag, List<String> rules) {
-        var said = visitor.page()
-                .evaluate(LOOK, List.of(tag, tag.startsWith("ar") ? "rtl" : "ltr", UNWORDED, rules));
+        var said = visitor.page().evaluate(LOOK, List.of(tag, tag.startsWith("ar") ? "rtl" : "ltr", UNWORDED, rules));
         for (var fault : (List<?>) said) {
             faults.add(where + ": " + fault);
         }

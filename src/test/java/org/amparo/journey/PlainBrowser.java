@@ -207,7 +207,8 @@ final class PlainBrowser {
 
     /** By the row of languages that stands on every page. */
     void useLanguage(String tag, boolean officer) {
-        var form = new LinkedHashMap<>(form(open(officer ? "/work" : "/help"), officer ? "/work/language" : "/language"));
+        var form =
+                new LinkedHashMap<>(form(open(officer ? "/work" : "/help"), officer ? "/work/language" : "/language"));
         form.put("language", tag);
         post(officer ? "/work/language" : "/language", form);
     }

@@ -120,7 +120,8 @@ final class WalkedArgentina {
             switch (name) {
                 case "yoel" -> afterSending(walker, browser);
                 case "luzdary" -> walker.at("/apply/presence/day");
-                case "rima" -> walker.at("/apply/renew/" + document(name, LocalDate.now().plusDays(300)));
+                case "rima" ->
+                    walker.at("/apply/renew/" + document(name, LocalDate.now().plusDays(300)));
                 case "mamadou" -> {
                     walker.at("/apply/renew/" + document(name, LocalDate.now().plusDays(4)));
                     verified(browser);
@@ -150,7 +151,10 @@ final class WalkedArgentina {
 
     /** Whoever scans the code of a real document. */
     private void verified(PlainBrowser holder) throws IOException {
-        var pdf = holder.get("/apply/status").html().select("a[href^=/apply/documents/]").attr("href");
+        var pdf = holder.get("/apply/status")
+                .html()
+                .select("a[href^=/apply/documents/]")
+                .attr("href");
         var code = Qr.readFirst(holder.get(pdf).bytes());
         var path = code.substring(code.indexOf("/D/"));
         walkers.add(Walker.applicant("whoever scans", browser()).at(path, path.replace("/D/", "/d/")));
@@ -224,7 +228,8 @@ final class WalkedArgentina {
     private void kiosk() {
         var browser = officer("mendoza");
         var form = PlainBrowser.form(browser.get("/work/kiosk"), "/work/kiosk");
-        var link = browser.post("/work/kiosk", form).html().select("main a.am-btn").attr("href");
+        var link =
+                browser.post("/work/kiosk", form).html().select("main a.am-btn").attr("href");
         browser.get(link.substring(amparo.origin().length()));
         walkers.add(Walker.applicant("kiosk", browser)
                 .at("/apply/anew", "/apply", "/apply/kiosk/still?back=/apply", "/apply/rights", "/apply/sign-in"));
@@ -242,8 +247,8 @@ final class WalkedArgentina {
                 .orElseThrow()
                 .code();
         var browser = new PlainBrowser(amparo.origin());
-        var entered = browser.fillIn(
-                "/work/sign-in", Map.of("login", login, "password", staff.password(), "code", code));
+        var entered =
+                browser.fillIn("/work/sign-in", Map.of("login", login, "password", staff.password(), "code", code));
         assertThat(entered.location()).isEqualTo("/work");
         return browser;
     }

@@ -57,7 +57,8 @@ final class WalkedBrazil {
     private static String link(PlainBrowser browser) throws InterruptedException {
         for (var tries = 0; tries < 100; tries++) {
             for (var mail : browser.get("/demo/inbox?to=" + EMAIL).html().select("main a[href^=/demo/inbox/]")) {
-                var link = LINK.matcher(browser.get(mail.attr("href")).html().select("main").html());
+                var link = LINK.matcher(
+                        browser.get(mail.attr("href")).html().select("main").html());
                 if (link.find()) {
                     return link.group();
                 }
