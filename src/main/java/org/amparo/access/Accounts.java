@@ -29,7 +29,8 @@ public class Accounts {
     private static final String GIVE_EMAIL = """
             update access.account
                set email = :email
-             where id = :id and email is null
+             where id = :id and email is null and entered_at is null
+               and not exists (select 1 from access.recovery_card card where card.account_id = account.id)
                and not exists (select 1 from access.account other where lower(other.email) = lower(:email))
             """;
 
@@ -49,8 +50,8 @@ public class Accounts {
     }
 
     /**
-     * Whoever reads this address comes to the account from now on. Returns whether it was given: an account that has one
-     * keeps it, and an address belongs to one account. Throws {@link EmailRefused}.
+     * Whoever reads this address comes to the account from now on. Returns whether it was given: an account that
+     * somebody entered, or has a card for, is that person's own, and an address belongs to one account. Throws {@link EmailRefused}.
      */
     public boolean giveEmail(UUID id, String email) {
         return jdbc.sql(GIVE_EMAIL)

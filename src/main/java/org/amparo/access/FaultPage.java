@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A page that says what did not happen and what to do now. {@code key} names its texts; with an {@code action} it
@@ -12,6 +14,11 @@ import java.util.Map;
  */
 public record FaultPage(
         int status, String key, List<String> arguments, String home, String action, List<Field> fields, String signIn) {
+
+    /** What a page of the form sends beside the answers. */
+    private static final Set<String> NO_ANSWER = Set.of("asked", "do", "version");
+
+    private static final Pattern CODE = Pattern.compile("[A-Z0-9_.:-]*|yes|no|[0-9a-f-]{36}");
 
     /** One value of a form as it was sent. */
     public record Field(String name, String value) {}
@@ -24,12 +31,26 @@ public record FaultPage(
         return new FaultPage(status, key, arguments, home, path, typed, signIn);
     }
 
+    /** What was typed is shown to be copied, and cannot be sent from here. */
+    FaultPage showing(List<Field> typed) {
+        return new FaultPage(status, key, arguments, home, "", typed, signIn);
+    }
+
     FaultPage signingIn(String path) {
         return new FaultPage(status, key, arguments, home, action, fields, path);
     }
 
     public boolean canSendAgain() {
         return !action.isEmpty();
+    }
+
+    /** The texts among what was typed, without codes and numbers. */
+    public List<String> texts() {
+        return fields.stream()
+                .filter(field -> !NO_ANSWER.contains(field.name()))
+                .map(field -> field.value().strip())
+                .filter(text -> !CODE.matcher(text).matches())
+                .toList();
     }
 
     /** The fields of a form without its token, in a stable order. */

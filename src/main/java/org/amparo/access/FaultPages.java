@@ -66,6 +66,12 @@ class FaultPages {
     /** The form came from a page of a former session: to be sent again with a press, signed in or after signing in. */
     void stalePage(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var visit = Visit.of(request);
+        if (visit.isSignedIn() && visit.session().as() != Session.As.SELF) {
+            // whoever helps several people may have typed it for another of them: it must not land with this one
+            var page = FaultPage.plain(409, "stale-other", home(request));
+            write(page.showing(FaultPage.fields(request.getParameterMap())), request, response);
+            return;
+        }
         var page = visit.isSignedIn()
                 ? FaultPage.plain(409, "stale", home(request))
                 : FaultPage.plain(409, "stale-signed-out", home(request))

@@ -146,6 +146,7 @@ final class Gate extends OncePerRequestFilter {
                         .or(() -> Optional.of(new HelperAccount(who)));
             case OFFICER ->
                 staff.officer(who)
+                        .filter(officer -> officer.may(Permission.ASSIST_APPLICATION))
                         .flatMap(officer -> grant == null ? Optional.empty() : grants.applicant(grant, who))
                         .map(Actor.class::cast);
         };

@@ -65,8 +65,10 @@ public class IssueCard {
         return fault.isEmpty() ? issue(accounts.openWithoutEmail(language), pin, officer) : new PinRefused(fault);
     }
 
+    /** Never by whoever helps: a card is the way into the account. */
     @Transactional
     public Outcome to(Applicant applicant, String pin) {
+        applicant.requireSelf();
         var fault = fault(pin);
         return fault.isEmpty() ? issue(applicant.accountId(), pin, applicant) : new PinRefused(fault);
     }

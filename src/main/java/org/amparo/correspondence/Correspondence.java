@@ -4,9 +4,11 @@ package org.amparo.correspondence;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.amparo.access.AccessLog;
 import org.amparo.access.Applicant;
+import org.amparo.access.HelpScope;
 import org.amparo.access.Officer;
 import org.amparo.access.Permission;
 import org.amparo.access.Subject;
@@ -19,6 +21,10 @@ public class Correspondence {
 
     private static final int MOST = 300;
 
+    /** About what nobody does for another: changes of data and of contacts, complaints, which may be about the helper. */
+    private static final Set<String> OWN =
+            Set.of("COMPLAINT_ANSWERED", "UPDATE_DECIDED", "CONTACT_CHANGED", "ACCOUNT_ENTERED");
+
     private final MessageStore messages;
     private final AccessLog log;
     private final Clock clock;
@@ -29,13 +35,21 @@ public class Correspondence {
         this.clock = clock;
     }
 
-    /** Newest first. */
+    /** Newest first; to whoever helps, those about what is open to them. */
     public List<MessageView> listFor(Applicant applicant) {
-        return messages.list(applicant.accountId(), MOST);
+        return messages.list(applicant.accountId(), MOST).stream()
+                .filter(message -> isOpen(message, applicant))
+                .toList();
     }
 
     public int unread(Applicant applicant) {
-        return messages.unread(applicant.accountId());
+        return applicant.isHelped() ? 0 : messages.unread(applicant.accountId());
+    }
+
+    private static boolean isOpen(MessageView message, Applicant applicant) {
+        return !applicant.isHelped()
+                || (!OWN.contains(message.kind())
+                        && (!message.kind().equals("INFORMATION_WANTED") || applicant.may(HelpScope.REPLY)));
     }
 
     /**
@@ -47,7 +61,7 @@ public class Correspondence {
         if (!applicant.isHelped()) {
             messages.noteRead(id, applicant.accountId(), clock.instant());
         }
-        var found = messages.find(id, applicant.accountId());
+        var found = messages.find(id, applicant.accountId()).filter(message -> isOpen(message, applicant));
         found.ifPresent(message -> log.read(applicant, "message.read", new Subject("message", id)));
         return found;
     }

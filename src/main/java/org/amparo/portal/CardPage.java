@@ -33,6 +33,7 @@ class CardPage {
     @GetMapping("/apply/card")
     @Allowed(Permission.OPEN)
     String show(@RequestParam(defaultValue = "") String pass, Actor actor, Model model) {
+        NoSuchPage.unless(!(actor instanceof Applicant applicant) || !applicant.isHelped());
         model.addAttribute("page", new CardView(pass, actor instanceof Applicant, "", ""));
         return "portal/card";
     }

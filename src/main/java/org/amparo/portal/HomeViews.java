@@ -100,10 +100,17 @@ class HomeViews {
                 papers.stream()
                         .filter(paper -> paper.status() != DocumentStatus.REPLACED)
                         .toList(),
-                happened(receipt, asked, papers, ownData.updates(applicant.accountId()), registered, words),
+                happened(
+                        receipt,
+                        asked,
+                        papers,
+                        // changes of one's data are nobody else's
+                        applicant.isHelped() ? List.of() : ownData.updates(applicant.accountId()),
+                        registered,
+                        words),
                 receipt.state() == ApplicationState.REGISTERED,
                 correspondence.unread(applicant),
-                correspondence.returned(applicant).isPresent(),
+                !applicant.isHelped() && correspondence.returned(applicant).isPresent(),
                 promises.to(applicant),
                 clock.instant());
     }

@@ -35,6 +35,8 @@ public final class OpenParts {
         }
         return hand.get().may(field.isFile() ? HelpScope.FILES : HelpScope.FORM)
                 && !CONTACT.contains(field.key())
+                && field.type() != FieldType.EMAIL
+                && field.type() != FieldType.PHONES
                 && field.compartment()
                         .map(closed -> STORY.contains(closed) && hand.get().may(HelpScope.STORY))
                         .orElse(true);

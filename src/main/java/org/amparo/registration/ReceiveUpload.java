@@ -116,8 +116,13 @@ public class ReceiveUpload {
         return upload;
     }
 
+    /** Empty also for whoever helps when the field is closed to them. */
     public Optional<Upload> find(UUID id, Applicant applicant) {
-        return table.find(id, applicant.accountId(), clock.instant());
+        return table.find(id, applicant.accountId(), clock.instant())
+                .filter(upload -> !applicant.isHelped()
+                        || form.fileField(upload.field())
+                                .filter(field -> OpenParts.isOpen(applicant, field))
+                                .isPresent());
     }
 
     /** Those that stopped on the way and can be gone on with. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.amparo.access.IssueCard.Issued;
@@ -26,6 +27,9 @@ class CardTests {
 
     @Autowired
     SignInWithCard signIn;
+
+    @Autowired
+    ConfirmWithPin confirmWithPin;
 
     @Autowired
     Accounts accounts;
@@ -68,6 +72,21 @@ class CardTests {
         assertThat(signIn.signIn(held.code(), "letters", KIOSK)).isEmpty();
         assertThat(signIn.signIn(CardCode.fresh(new java.util.Random(1)), PIN, KIOSK))
                 .isEmpty();
+    }
+
+    @Test
+    void whoHelpsAndGuessesThePinKeepsNobodyFromTheirOwnDoor() {
+        var held = newcomer();
+        var hand = new Hand(
+                UUID.randomUUID(), HelpKind.RELATIVE, UUID.randomUUID(), "Ana", "", "Yuli", Set.of(HelpScope.FORM));
+        var helped = new Applicant(held.applicant().accountId(), Optional.of(hand));
+        for (var i = 0; i < 5; i++) {
+            assertThat(confirmWithPin.judge(helped, "90817" + i)).isFalse();
+        }
+        assertThatExceptionOfType(TryAgainLater.class).isThrownBy(() -> confirmWithPin.judge(helped, PIN));
+        assertThat(signIn.signIn(held.code(), PIN, KIOSK)).contains(held.applicant());
+        clock.pass(Duration.ofHours(1));
+        assertThat(confirmWithPin.judge(helped, PIN)).isTrue();
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.amparo.command.demo.DemoStaff;
 import org.amparo.command.invented.InventedPhoto;
 import org.amparo.testing.MovingClock;
@@ -64,6 +65,29 @@ class AssistedTests {
         var sent = desk.fillIn("/apply/confirm", Map.of("declaration", "yes", "signed", "yes", "by", "signature"));
         assertThat(sent.location()).isEqualTo("/apply/receipt");
         assertThat(filing()).isEqualTo("OFF SIGNED");
+    }
+
+    @Test
+    void whoMayNoLongerAssistIsOutOfThePersonsFormAtOnce() {
+        signIn();
+        var begun = desk.fillIn("/work/assist", Map.of("called", "Yuli", "language", "es-PE", "way", "none"));
+        enter(begun.location());
+        desk.fillIn("/apply/rights", Map.of("read", "yes"));
+        desk.open("/apply/continue");
+        assertThat(desk.get("/apply/tasks").status()).isEqualTo(200);
+
+        var moved = jdbc.sql("update access.staff set role = 'orientation' where role = 'registrar' returning id")
+                .query(UUID.class)
+                .list();
+        try {
+            CLOCK.pass(Duration.ofSeconds(3));
+            assertThat(desk.get("/apply/tasks").location()).isEqualTo("/help/done");
+        } finally {
+            jdbc.sql("update access.staff set role = 'registrar' where id in (:moved)")
+                    .param("moved", moved)
+                    .update();
+            CLOCK.pass(Duration.ofSeconds(3));
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.amparo.access.Applicant;
 import org.amparo.command.invented.InventedPhoto;
+import org.amparo.correspondence.KeepMessage;
 import org.amparo.registration.Draft;
 import org.amparo.registration.Drafts;
 import org.amparo.testing.MovingClock;
@@ -227,6 +228,80 @@ class HelpersTests {
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.html().select(".am-sum__list a")).hasSize(2);
         assertThat(page.html().select("#name").val()).isEqualTo(NAME);
+    }
+
+    @Test
+    void aHelperCannotMakeACardOfTheAccountTheirOwn() throws InterruptedException {
+        allow("STATUS", "FORM");
+        enter();
+        open();
+
+        assertThat(helper.get("/apply/card").status()).isEqualTo(404);
+        var token = PlainBrowser.form(helper.get("/apply/form/name"), "/apply/form/name")
+                .getOrDefault("_csrf", "");
+        assertThat(helper.post("/apply/card", Map.of("_csrf", token, "pin", "730418"))
+                        .status())
+                .isEqualTo(404);
+        assertThat(jdbc.sql("select count(*) from access.recovery_card where account_id = :id")
+                        .param("id", account())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(helper.get("/apply/data").status()).isEqualTo(404);
+    }
+
+    @Test
+    void messagesAboutWhatIsClosedStayClosed() throws InterruptedException {
+        var complaint = say("COMPLAINT_ANSWERED");
+        var contact = say("CONTACT_CHANGED");
+        var wanted = say("INFORMATION_WANTED");
+        var received = say("APPLICATION_RECEIVED");
+        allow("STATUS");
+        enter();
+        open();
+        assertThat(messages(helper)).containsExactly(received);
+        for (var closed : List.of(complaint, contact, wanted)) {
+            assertThat(helper.get("/apply/messages/" + closed).status()).isEqualTo(404);
+        }
+        assertThat(helper.get("/apply/messages/" + received).status()).isEqualTo(200);
+
+        allow("STATUS", "REPLY");
+        enter();
+        open();
+        assertThat(messages(helper)).containsExactlyInAnyOrder(wanted, received);
+        assertThat(messages(phone)).hasSize(4);
+    }
+
+    @Test
+    void whatWasTypedForOnePersonIsNotSentForTheNext() throws InterruptedException {
+        allow("FORM");
+        enter();
+        open();
+        var typing = PlainBrowser.form(helper.get("/apply/form/name"), "/apply/form/name");
+        typing.put("given_names", "Of the first person");
+        allow("FORM", "FILES");
+        enter();
+        open();
+
+        var late = helper.post("/apply/form/name", typing);
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.html().select("form[action=/apply/form/name]")).isEmpty();
+        assertThat(late.html().select(".am-kept").text()).contains("Of the first person");
+        assertThat(draft().answers().get("given_names")).isEmpty();
+    }
+
+    private UUID say(String kind) {
+        var id = UUID.randomUUID();
+        amparo.context()
+                .getBean(KeepMessage.class)
+                .keep(id, account(), kind, UUID.randomUUID(), "es-PE", "Said about " + kind, CLOCK.instant());
+        return id;
+    }
+
+    private static List<UUID> messages(PlainBrowser browser) {
+        return browser.get("/apply/messages").html().select("a[href^=/apply/messages/]").eachAttr("href").stream()
+                .map(href -> UUID.fromString(href.substring("/apply/messages/".length())))
+                .toList();
     }
 
     private void allow(String... scopes) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.amparo.access.Applicant;
+import org.amparo.access.IssueCard;
 import org.amparo.access.NotAllowed;
 import org.amparo.access.Officer;
 import org.amparo.access.Permission;
@@ -108,6 +109,16 @@ class FamiliesTests {
                 .usingRecursiveComparison()
                 .ignoringFields("invitedAt")
                 .isEqualTo(before);
+    }
+
+    @Test
+    void theFileOfAnAdultWhoHoldsACardCannotBeTakenByAnInvitation() {
+        var partner = family.list(head).getFirst();
+        var account = partner.account().orElseThrow();
+        amparo.get(IssueCard.class).to(new Applicant(account), "730418");
+        amparo.get(InviteRelative.class).invite(head, partner.id(), UUID.randomUUID() + "@example.org");
+        assertThat(email(account)).isEmpty();
+        assertThat(family.list(head).getFirst().invitedAt()).as("and the head can't tell").isPresent();
     }
 
     @Test

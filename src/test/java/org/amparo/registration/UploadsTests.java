@@ -14,10 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.amparo.access.Applicant;
+import org.amparo.access.Hand;
+import org.amparo.access.HelpKind;
+import org.amparo.access.HelpScope;
 import org.amparo.access.OneNode;
 import org.amparo.access.TryAgainLater;
 import org.amparo.command.invented.InventedPhoto;
@@ -72,6 +77,19 @@ class UploadsTests {
         assertThat(uploads.listUnfinished(draft)).isEmpty();
         assertThat(uploads.finish(applicant, upload.id(), draft).orElseThrow().id())
                 .isEqualTo(file.id());
+    }
+
+    @Test
+    void aFileOnItsWayToAClosedFieldIsNotThereForWhoeverHelps() throws Exception {
+        var pdf = pdf(200_000);
+        var upload = uploads.start(applicant, draft, paper, "a.pdf", pdf.length, MARK);
+        var hand = new Hand(
+                UUID.randomUUID(), HelpKind.NGO, UUID.randomUUID(), "Ana", "", "Yuli", Set.of(HelpScope.FORM));
+        var helped = new Applicant(applicant.accountId(), Optional.of(hand));
+        assertThat(uploads.find(upload.id(), helped)).isEmpty();
+        assertThat(uploads.append(helped, upload.id(), 0, part(pdf, 0))).isEmpty();
+        uploads.remove(helped, upload.id());
+        assertThat(uploads.find(upload.id(), applicant)).isPresent();
     }
 
     @Test
