@@ -3,7 +3,7 @@ package org.amparo.access;
 
 /** What somebody who helps may do for the person. Whatever is not named here, nobody does for another. */
 public enum HelpScope {
-    /** See where the application stands, and its messages. */
+    /** See where the application stands, and its messages, but those about complaints, own data and contacts. */
     STATUS,
     /** Read and fill in the form, but what is kept apart. */
     FORM,

@@ -35,12 +35,16 @@ class DraftStore {
             on conflict (account_id) where submitted_at is null do nothing
             """;
 
-    /** Writes nothing and returns no row when the page was saved by somebody else since {@code version}. */
+    /**
+     * Writes nothing and returns no row when the page was saved by somebody else since {@code version}. Waits for whoever
+     * is sending the draft, so that nothing is saved that is not sent.
+     */
     static final String SAVE_PAGE = """
             insert into registration.draft_page as saved (draft_id, page, answers, closed, version, saved_at, saved_by)
             select id, :page, cast(:answers as jsonb), cast(:closed as jsonb), 1, :now, cast(:grant as uuid)
               from registration.draft
              where account_id = :account and submitted_at is null and id = :draft
+               for share
             on conflict (draft_id, page) do update
                set answers = excluded.answers, closed = excluded.closed,
                    version = saved.version + 1, saved_at = excluded.saved_at,

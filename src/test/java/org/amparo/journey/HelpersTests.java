@@ -273,6 +273,34 @@ class HelpersTests {
     }
 
     @Test
+    void noPageOffersAHelperWhatIsClosed() throws InterruptedException {
+        phone.fillIn("/apply/form/name", Map.of("given_names", "Yulimar", "surname_paternal", "Mendívil"));
+        phone.fillIn("/apply/form/origin", Map.of("nationalities", "VEN"));
+        phone.fillIn("/apply/form/contact", Map.of("safe_channel", "EML", "safe_detail", "no"));
+        allow("STATUS");
+        enter();
+        open();
+        everyLinkLeadsSomewhere("/help/person", "/apply/status");
+
+        var sending = PlainBrowser.form(phone.get("/apply/check"), "/apply/send");
+        sending.put("declaration", "yes");
+        assertThat(phone.post("/apply/send", sending).location()).isEqualTo("/apply/receipt");
+        say("APPLICATION_RECEIVED");
+        everyLinkLeadsSomewhere("/help/person", "/apply/status", "/apply/messages", "/apply/receipt");
+        assertThat(phone.get("/apply/status").html().select("a[href=/apply/data]")).isNotEmpty();
+    }
+
+    private void everyLinkLeadsSomewhere(String... pages) {
+        for (var page : pages) {
+            var shown = helper.get(page);
+            assertThat(shown.status()).as(page).isEqualTo(200);
+            for (var link : shown.html().select("main a[href^=/]").eachAttr("href")) {
+                assertThat(helper.get(link).status()).as(page + " offers " + link).isNotEqualTo(404);
+            }
+        }
+    }
+
+    @Test
     void whatWasTypedForOnePersonIsNotSentForTheNext() throws InterruptedException {
         allow("FORM");
         enter();
