@@ -24,9 +24,9 @@ import org.springframework.stereotype.Component;
 @Component
 class FaultPages {
 
-    /** Pages on which somebody says who they are. */
-    private static final List<String> DOORS =
-            List.of("/apply/sign-in", "/apply/code", "/apply/password", "/apply/link", "/apply/card");
+    /** Pages on which somebody says who they are; with the person's yes to what a helper filled in among them. */
+    private static final List<String> DOORS = List.of(
+            "/apply/sign-in", "/apply/code", "/apply/password", "/apply/link", "/apply/card", "/apply/confirm");
 
     private final TemplateEngine templates;
     private final Languages languages;

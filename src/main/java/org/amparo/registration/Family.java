@@ -49,11 +49,18 @@ public class Family {
                 .findFirst();
     }
 
-    /** The account that holds the documents of a child, which the head may see; of nobody else. */
+    /**
+     * The account that holds the documents of a child, which the head may see; of nobody else. A child both by what the
+     * head told and by what is on record: an adult does not become one by being named so.
+     */
     public Optional<UUID> accountOfChild(Applicant applicant, UUID member) {
         var today = LocalDate.ofInstant(clock.instant(), pack.zone());
         return find(applicant, member)
                 .filter(child -> child.isSurelyChild(today))
+                .filter(child -> child.application()
+                        .flatMap(families::birthOnRecord)
+                        .map(birth -> FamilyMember.isSurelyChild(birth, today))
+                        .orElse(false))
                 .flatMap(FamilyMember::account);
     }
 

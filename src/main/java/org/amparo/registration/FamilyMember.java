@@ -58,6 +58,10 @@ public record FamilyMember(
 
     /** Whoever may be an adult counts as one where somebody else would see what is theirs. */
     public boolean isSurelyChild(LocalDate today) {
+        return isSurelyChild(birth, today);
+    }
+
+    static boolean isSurelyChild(String birth, LocalDate today) {
         return PartialDate.parse(birth)
                 .map(date -> date.earliest().plusYears(ADULT).isAfter(today))
                 .orElse(false);

@@ -47,6 +47,13 @@ class FamilyTable {
             select coalesce((select head_id from registration.family_member where application_id = :id), :id)
             """;
 
+    static final String BIRTH = """
+            select p.birth_date
+              from registration.application a
+              join registration.person p on p.id = a.person_id
+             where a.id = :id
+            """;
+
     static final String ADD = """
             insert into registration.family_member (id, head_id, row_id, origin, relationship, whereabouts, depends,
                    answers, state, application_id, added_at)
@@ -102,6 +109,11 @@ class FamilyTable {
 
     UUID headOf(UUID application) {
         return database.sql(HEAD_OF).param("id", application).query(UUID.class).single();
+    }
+
+    /** The birth date of an application's person, as checked. */
+    Optional<String> birthOnRecord(UUID application) {
+        return database.sql(BIRTH).param("id", application).query(String.class).optional();
     }
 
     /** A row that is there already stays as it is. */

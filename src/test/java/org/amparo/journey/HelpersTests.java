@@ -3,6 +3,7 @@ package org.amparo.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -298,6 +299,25 @@ class HelpersTests {
                 assertThat(helper.get(link).status()).as(page + " offers " + link).isNotEqualTo(404);
             }
         }
+    }
+
+    @Test
+    void thePinOfTheCardIsNotKeptForTheHelperWhoseTimeIsOver() throws InterruptedException {
+        allow("FORM");
+        enter();
+        open();
+        var token = PlainBrowser.form(helper.get("/apply/form/name"), "/apply/form/name")
+                .getOrDefault("_csrf", "");
+        CLOCK.pass(Duration.ofMinutes(40));
+        var late = helper.post(
+                "/apply/confirm",
+                Map.of("_csrf", token, "key", UUID.randomUUID().toString(), "by", "pin", "pin", "730418"));
+        assertThat(late.location()).isEqualTo("/help");
+        assertThat(jdbc.sql("select count(*) from access.held_body where account_id = :id")
+                        .param("id", grant())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     @Test

@@ -143,6 +143,17 @@ class FamiliesTests {
     }
 
     @Test
+    void theDocumentsOfAnAdultWhoWasNamedAsAChildAreNotTheHeads() {
+        var named = family.list(head).get(1);
+        assertThat(family.accountOfChild(head, named.id())).isPresent();
+        amparo.jdbc().sql("""
+                update registration.person set birth_date = '1999-04-19'
+                 where id = (select person_id from registration.application where id = :id)
+                """).param("id", named.application().orElseThrow()).update();
+        assertThat(family.accountOfChild(head, named.id())).isEmpty();
+    }
+
+    @Test
     void aSeparateFileIsKnownToFewAndChangesNothingForTheHead() {
         var wife = amparo.submit(amparo.applicant(), Map.of("given_names", "Rima", "separate_file", "yes"));
         var number = amparo.get(Applications.class).get(application, tacna).controlNumber();
