@@ -25,8 +25,8 @@ import org.springframework.stereotype.Component;
 class FaultPages {
 
     /** Pages on which somebody says who they are; with the person's yes to what a helper filled in among them. */
-    private static final List<String> DOORS = List.of(
-            "/apply/sign-in", "/apply/code", "/apply/password", "/apply/link", "/apply/card", "/apply/confirm");
+    private static final List<String> DOORS =
+            List.of("/apply/sign-in", "/apply/code", "/apply/password", "/apply/link", "/apply/card", "/apply/confirm");
 
     private final TemplateEngine templates;
     private final Languages languages;

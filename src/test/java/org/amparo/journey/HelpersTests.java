@@ -288,7 +288,8 @@ class HelpersTests {
         assertThat(phone.post("/apply/send", sending).location()).isEqualTo("/apply/receipt");
         say("APPLICATION_RECEIVED");
         everyLinkLeadsSomewhere("/help/person", "/apply/status", "/apply/messages", "/apply/receipt");
-        assertThat(phone.get("/apply/status").html().select("a[href=/apply/data]")).isNotEmpty();
+        assertThat(phone.get("/apply/status").html().select("a[href=/apply/data]"))
+                .isNotEmpty();
     }
 
     private void everyLinkLeadsSomewhere(String... pages) {
@@ -296,7 +297,9 @@ class HelpersTests {
             var shown = helper.get(page);
             assertThat(shown.status()).as(page).isEqualTo(200);
             for (var link : shown.html().select("main a[href^=/]").eachAttr("href")) {
-                assertThat(helper.get(link).status()).as(page + " offers " + link).isNotEqualTo(404);
+                assertThat(helper.get(link).status())
+                        .as(page + " offers " + link)
+                        .isNotEqualTo(404);
             }
         }
     }

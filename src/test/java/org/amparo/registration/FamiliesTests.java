@@ -118,7 +118,9 @@ class FamiliesTests {
         amparo.get(IssueCard.class).to(new Applicant(account), "730418");
         amparo.get(InviteRelative.class).invite(head, partner.id(), UUID.randomUUID() + "@example.org");
         assertThat(email(account)).isEmpty();
-        assertThat(family.list(head).getFirst().invitedAt()).as("and the head can't tell").isPresent();
+        assertThat(family.list(head).getFirst().invitedAt())
+                .as("and the head can't tell")
+                .isPresent();
     }
 
     @Test

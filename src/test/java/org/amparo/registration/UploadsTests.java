@@ -13,8 +13,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Random;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -83,8 +83,8 @@ class UploadsTests {
     void aFileOnItsWayToAClosedFieldIsNotThereForWhoeverHelps() throws Exception {
         var pdf = pdf(200_000);
         var upload = uploads.start(applicant, draft, paper, "a.pdf", pdf.length, MARK);
-        var hand = new Hand(
-                UUID.randomUUID(), HelpKind.NGO, UUID.randomUUID(), "Ana", "", "Yuli", Set.of(HelpScope.FORM));
+        var hand =
+                new Hand(UUID.randomUUID(), HelpKind.NGO, UUID.randomUUID(), "Ana", "", "Yuli", Set.of(HelpScope.FORM));
         var helped = new Applicant(applicant.accountId(), Optional.of(hand));
         assertThat(uploads.find(upload.id(), helped)).isEmpty();
         assertThat(uploads.append(helped, upload.id(), 0, part(pdf, 0))).isEmpty();
