@@ -4,7 +4,9 @@ package org.amparo.access;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.amparo.country.CountryPack;
 import org.amparo.country.Words;
 import org.springframework.stereotype.Component;
@@ -14,6 +16,7 @@ import org.springframework.stereotype.Component;
 class Languages {
 
     private final CountryPack pack;
+    private final Map<Read, List<LanguageRow.Choice>> choices = new ConcurrentHashMap<>();
 
     Languages(CountryPack pack) {
         this.pack = pack;
@@ -51,14 +54,21 @@ class Languages {
     /** The choice for whoever reads this page. */
     List<LanguageRow.Choice> choices(HttpServletRequest request) {
         var visit = Visit.find(request);
-        var read = words(request).locale().getLanguage();
-        return offered(visit == null ? Audience.APPLICANT : visit.audience()).stream()
+        var audience = visit == null ? Audience.APPLICANT : visit.audience();
+        return choices.computeIfAbsent(new Read(audience, words(request).locale()), this::choices);
+    }
+
+    private List<LanguageRow.Choice> choices(Read read) {
+        return offered(read.by()).stream()
                 .map(pack::words)
                 .map(words -> new LanguageRow.Choice(
                         words.lang(),
                         words.text("kernel.language"),
                         words.dir(),
-                        words.locale().getLanguage().equals(read)))
+                        words.locale().getLanguage().equals(read.in().getLanguage())))
                 .toList();
     }
+
+    /** By whom and in which language a page is read: a few, and each has one choice. */
+    private record Read(Audience by, Locale in) {}
 }

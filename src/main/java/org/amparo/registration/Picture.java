@@ -15,9 +15,14 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriteParam;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.amparo.registration.UploadRefused.Reason;
 
-/** A picture decoded within bounds, turned upright, made no larger than a screen needs, and written as a new JPEG. */
+/**
+ * A picture decoded within bounds, turned upright, made no larger than a screen needs, and written as a new JPEG. All of
+ * it happens in memory: nothing of it lies in a temporary file.
+ */
 final class Picture {
 
     /** Read from the header before anything is decoded: 40 megapixels take 160 MB once open. */
@@ -35,7 +40,7 @@ final class Picture {
     private Picture() {}
 
     static byte[] writtenAnew(byte[] upload) throws UploadRefused {
-        try (var input = ImageIO.createImageInputStream(new ByteArrayInputStream(upload))) {
+        try (var input = new MemoryCacheImageInputStream(new ByteArrayInputStream(upload))) {
             var readers = ImageIO.getImageReaders(input);
             if (!readers.hasNext()) {
                 throw new UploadRefused(Reason.DAMAGED);
@@ -56,7 +61,7 @@ final class Picture {
 
     /** Of a picture that was written anew before. */
     static byte[] small(byte[] kept) {
-        try (var input = ImageIO.createImageInputStream(new ByteArrayInputStream(kept))) {
+        try (var input = new MemoryCacheImageInputStream(new ByteArrayInputStream(kept))) {
             var reader = ImageIO.getImageReadersByFormatName("jpeg").next();
             try {
                 reader.setInput(input, true, true);
@@ -127,7 +132,7 @@ final class Picture {
     private static byte[] jpeg(BufferedImage picture, float quality) throws IOException {
         var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         var bytes = new ByteArrayOutputStream();
-        try (var output = ImageIO.createImageOutputStream(bytes)) {
+        try (var output = new MemoryCacheImageOutputStream(bytes)) {
             var parameters = writer.getDefaultWriteParam();
             parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
             parameters.setCompressionQuality(quality);

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.amparo.command.bench;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.amparo.command.terminal.CommandLine;
 import org.amparo.command.terminal.Console;
+import org.amparo.command.terminal.Place;
 import org.amparo.command.terminal.Refusal;
 
 /** The benches there are; a new one is added to the list and nowhere else. */
@@ -25,8 +29,25 @@ public final class Benches {
                 .orElseThrow(() -> new Refusal(
                         Refusal.USAGE,
                         "Benches are: " + ALL.stream().map(Bench::name).collect(Collectors.joining(", "))));
-        var figures = bench.run(new BenchOptions(
-                line.has("--quick"), line.has("--kill"), line.value("--pack").orElse("peru")));
-        Console.say(figures.json());
+        for (var pack : packs(line.value("--pack").orElse("peru"))) {
+            var figures = bench.run(new BenchOptions(line.has("--quick"), line.has("--kill"), pack));
+            Console.say(figures.json());
+        }
+    }
+
+    /** One by its name, or every country there is, one after the other. */
+    private static List<String> packs(String wanted) {
+        if (!wanted.equals("all")) {
+            return List.of(wanted);
+        }
+        try (var folders = Files.list(Place.home().resolve("countries"))) {
+            return folders.filter(folder -> Files.isRegularFile(folder.resolve("pack.yaml")))
+                    .map(folder -> folder.getFileName().toString())
+                    .filter(name -> !name.startsWith("_"))
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 }

@@ -127,6 +127,7 @@ final class StormBench implements Bench {
                         .with("cpu_ms_of_that_compiler", compilerCpu * 1_000 / journeys)
                         .with("cpu_ms_crowd", crowdCpu * 1_000 / journeys)
                         .with("cpu_ms_database", databaseCpu * 1_000 / journeys)
+                        .with("cpu_ms_everything", (cpu + databaseCpu + crowdCpu) * 1_000 / journeys)
                         .with("mails", mail.mails());
             } finally {
                 demo.close();
