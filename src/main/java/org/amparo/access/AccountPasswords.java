@@ -23,6 +23,8 @@ class AccountPasswords {
             on conflict (account_id) do update set hash = excluded.hash, set_at = excluded.set_at
             """;
 
+    private static final String FORGET = "delete from access.account_password where account_id = :account";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -41,6 +43,10 @@ class AccountPasswords {
                 .param("hash", hash)
                 .param("now", Times.utc(clock.instant()))
                 .update();
+    }
+
+    void forget(UUID account) {
+        jdbc.sql(FORGET).param("account", account).update();
     }
 
     record Stored(UUID id, @Nullable String hash) {}

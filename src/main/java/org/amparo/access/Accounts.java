@@ -2,6 +2,7 @@
 package org.amparo.access;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +33,19 @@ public class Accounts {
              where id = :id and email is null and entered_at is null
                and not exists (select 1 from access.recovery_card card where card.account_id = account.id)
                and not exists (select 1 from access.account other where lower(other.email) = lower(:email))
+            """;
+
+    private static final String CHANGE_EMAIL = """
+            update access.account
+               set email = :email
+             where id = :id
+               and not exists (select 1 from access.account other
+                                where lower(other.email) = lower(:email) and other.id <> :id)
+            """;
+
+    private static final String FREE_EMAIL = """
+            update access.account set email = null
+             where lower(email) = lower(:email) and id <> :id and created_at > :since
             """;
 
     private static final String USE_LANGUAGE = "update access.account set language = :language where id = :id";
@@ -78,6 +92,21 @@ public class Accounts {
     /** Whether the owner is mailed when somebody enters by an unknown browser. */
     public void tellOfEntries(UUID id, boolean tell) {
         jdbc.sql(TELL_ENTRIES).param("tell", tell).param("id", id).update();
+    }
+
+    /** From now on this address signs in, and no other; false when it signs in to another account. */
+    boolean changeEmail(UUID id, String email) {
+        return jdbc.sql(CHANGE_EMAIL).param("email", email).param("id", id).update() == 1;
+    }
+
+    /** The same for an address the account had; one that was opened with it since gives it back. */
+    boolean takeBackEmail(UUID id, String email, Instant since) {
+        jdbc.sql(FREE_EMAIL)
+                .param("email", email)
+                .param("id", id)
+                .param("since", Times.utc(since))
+                .update();
+        return changeEmail(id, email);
     }
 
     Optional<Account> find(UUID id) {

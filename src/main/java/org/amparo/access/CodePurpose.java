@@ -11,6 +11,8 @@ public enum CodePurpose {
     CONFIRM,
     /** Says to an officer in person that the address is the person's own. */
     ASSIST,
+    /** Puts back the address an account had. */
+    UNDO,
     /** Says that a further address of an account reads its mail; kept apart from the others. */
     ADDRESS
 }

@@ -19,6 +19,9 @@ class Housekeeping {
     private static final String ATTEMPTS = "delete from access.sign_in_attempt where asked_at < :before";
     private static final String LINKS = "delete from access.sign_in_link where asked_at < :before";
     private static final String SESSIONS = "delete from access.revoked_session where until < :before";
+    private static final String CHANGES = """
+            delete from access.email_change where asked_at < :before and coalesce(undo_until, asked_at) < :before
+            """;
     private static final String BODIES = "delete from access.held_body where until < :before";
 
     private final JdbcClient jdbc;
@@ -38,6 +41,9 @@ class Housekeeping {
                     .update();
             jdbc.sql(LINKS)
                     .param("before", Times.utc(now.minus(SignInLinks.VALID).minus(Duration.ofHours(2))))
+                    .update();
+            jdbc.sql(CHANGES)
+                    .param("before", Times.utc(now.minus(Duration.ofDays(1))))
                     .update();
             jdbc.sql(SESSIONS).param("before", Times.utc(now)).update();
             jdbc.sql(BODIES).param("before", Times.utc(now)).update();

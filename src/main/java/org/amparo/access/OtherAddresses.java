@@ -164,7 +164,8 @@ public class OtherAddresses {
         }
     }
 
-    private static String digits(String typed) {
+    /** Digits of any script, and nothing else. */
+    static String digits(String typed) {
         var digits = new StringBuilder();
         typed.codePoints().limit(40).filter(Character::isDigit).forEach(c -> digits.append(Character.digit(c, 10)));
         return digits.toString();

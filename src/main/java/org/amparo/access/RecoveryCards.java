@@ -78,6 +78,11 @@ class RecoveryCards {
         return code;
     }
 
+    /** None works any more. */
+    void end(UUID account) {
+        jdbc.sql(END).param("now", Times.utc(clock.instant())).param("account", account).update();
+    }
+
     Optional<Card> find(String code) {
         return jdbc.sql(FIND)
                 .param("code", hash.of("card", code))

@@ -103,6 +103,15 @@ public class Sessions {
         return "/help/done";
     }
 
+    /** Ends all other sessions of the account; this visitor goes on with a new one. */
+    void endOthers(Applicant applicant, HttpServletRequest request, HttpServletResponse response) {
+        var before = Visit.of(request).session();
+        revocations.endAll(applicant.accountId());
+        var session = Session.of(applicant.accountId(), clock.instant(), before.language())
+                .on(before.device());
+        cookies.write(Audience.APPLICANT, session, request, response);
+    }
+
     /** Ends the session on every node and takes the cookie away; works also when the database does not. */
     public void end(HttpServletRequest request, HttpServletResponse response) {
         var visit = Visit.of(request);

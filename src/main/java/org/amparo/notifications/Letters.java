@@ -2,12 +2,14 @@
 package org.amparo.notifications;
 
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.amparo.access.Accounts;
 import org.amparo.access.AddressNotices;
 import org.amparo.access.CodePurpose;
+import org.amparo.access.EmailChanges;
 import org.amparo.access.HelpGrants;
 import org.amparo.access.SignInCodes;
 import org.amparo.access.SignInLinks;
@@ -43,6 +45,7 @@ class Letters {
     private final SignInCodes codes;
     private final SignInLinks links;
     private final AddressNotices notices;
+    private final EmailChanges changes;
     private final HelpGrants grants;
     private final SafeContacts safeContacts;
     private final Receipts receipts;
@@ -60,6 +63,7 @@ class Letters {
             SignInCodes codes,
             SignInLinks links,
             AddressNotices notices,
+            EmailChanges changes,
             HelpGrants grants,
             SafeContacts safeContacts,
             Receipts receipts,
@@ -75,6 +79,7 @@ class Letters {
         this.codes = codes;
         this.links = links;
         this.notices = notices;
+        this.changes = changes;
         this.grants = grants;
         this.safeContacts = safeContacts;
         this.receipts = receipts;
@@ -98,6 +103,8 @@ class Letters {
             case ADDRESS_CODE -> addressCode(message.reference());
             case ADDRESS_NOTICE -> addressNotice(message.reference());
             case HELP_ALLOWED -> invitation(message.reference());
+            case EMAIL_CODE -> emailCode(message.reference());
+            case EMAIL_CHANGED -> emailChanged(message.reference());
             default -> code(message.reference());
         };
     }
@@ -158,6 +165,32 @@ class Letters {
         });
     }
 
+    private Optional<Letter> emailCode(UUID change) {
+        return changes.freshCode(change).map(code -> {
+            var words = words(code.language());
+            return Letter.of(
+                    code.email(),
+                    words.text("mail.address.subject"),
+                    words.text("mail.email-code.text", code.code()),
+                    words);
+        });
+    }
+
+    /** To the former address, unless mail is not how the person wants to be told. */
+    private Optional<Letter> emailChanged(UUID change) {
+        return changes.notice(change).filter(told -> byMail(told.accountId())).map(told -> {
+            var words = words(told.language());
+            var until = words.date(LocalDate.ofInstant(told.undoUntil(), pack.zone()));
+            var door = portal.resolve("/apply/undo-email").toString();
+            return Letter.of(
+                    told.email(), words.text("mail.subject"), words.text("mail.email-changed.text", until, door), words);
+        });
+    }
+
+    private boolean byMail(UUID account) {
+        return safeContacts.find(account).map(SafeContact::byMail).orElse(true);
+    }
+
     /** The same for whatever happened: the address may be read by others. */
     private Optional<Letter> addressNotice(UUID notice) {
         return notices.find(notice).map(to -> {
@@ -201,7 +234,8 @@ class Letters {
             case SUMMONED -> summoned(accountId, reference, SummonsView.End.OPEN, detailed, words);
             case SUMMONS_MISSED -> summoned(accountId, reference, SummonsView.End.MISSED, detailed, words);
             case ACCOUNT_ENTERED -> Optional.of(words.text("mail.entered"));
-            case SIGN_IN_CODE, SIGN_IN_LINK, ADDRESS_CODE, ADDRESS_NOTICE, HELP_ALLOWED -> Optional.empty();
+            case SIGN_IN_CODE, SIGN_IN_LINK, ADDRESS_CODE, ADDRESS_NOTICE, HELP_ALLOWED, EMAIL_CODE, EMAIL_CHANGED ->
+                Optional.empty();
         };
     }
 

@@ -42,5 +42,9 @@ enum MessageKind {
     /** A code that confirms another address; the reference is the address. */
     ADDRESS_CODE,
     /** News, told to another address; the reference is the notice. */
-    ADDRESS_NOTICE
+    ADDRESS_NOTICE,
+    /** A code that confirms a new address to sign in with; the reference is the change. */
+    EMAIL_CODE,
+    /** The address to sign in with changed, told at the former one; the reference is the change. */
+    EMAIL_CHANGED
 }

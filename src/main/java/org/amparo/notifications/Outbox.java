@@ -6,6 +6,8 @@ import java.util.UUID;
 import org.amparo.access.AccountEntered;
 import org.amparo.access.AddressCodeWanted;
 import org.amparo.access.AddressNotices;
+import org.amparo.access.EmailChanged;
+import org.amparo.access.EmailCodeWanted;
 import org.amparo.access.HelpAllowed;
 import org.amparo.access.SignInCodeWanted;
 import org.amparo.access.SignInLinkWanted;
@@ -66,6 +68,16 @@ class Outbox {
     @EventListener
     void on(AddressCodeWanted event) {
         add(null, MessageKind.ADDRESS_CODE, event.addressId());
+    }
+
+    @EventListener
+    void on(EmailCodeWanted event) {
+        add(null, MessageKind.EMAIL_CODE, event.changeId());
+    }
+
+    @EventListener
+    void on(EmailChanged event) {
+        add(null, MessageKind.EMAIL_CHANGED, event.changeId());
     }
 
     @EventListener
