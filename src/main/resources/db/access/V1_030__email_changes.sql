@@ -18,3 +18,7 @@ create table access.email_change (
 create unique index one_open_email_change on access.email_change (account_id) where changed_at is null and ended_at is null;
 create index email_change_by_new on access.email_change (lower(new_email), asked_at);
 create index email_change_by_old on access.email_change (lower(old_email)) where undo_until is not null and ended_at is null;
+
+alter table access.sign_in_attempt
+    drop constraint sign_in_attempt_purpose_check,
+    add constraint sign_in_attempt_purpose_check check (purpose in ('SIGN_IN', 'HELP', 'CONFIRM', 'ASSIST', 'UNDO'));
