@@ -27,12 +27,11 @@ public class Accounts {
             "insert into access.account (id, language, created_at) values (:id, :language, :now)";
 
     private static final String TELL_ENTRIES = "update access.account set tell_entries = :tell where id = :id";
-    private static final String GIVE_EMAIL = """
-            update access.account
-               set email = :email
-             where id = :id and email is null and entered_at is null
+    private static final String UNOWNED = """
+            select email is null and entered_at is null
                and not exists (select 1 from access.recovery_card card where card.account_id = account.id)
-               and not exists (select 1 from access.account other where lower(other.email) = lower(:email))
+              from access.account
+             where id = :id
             """;
 
     private static final String CHANGE_EMAIL = """
@@ -47,6 +46,10 @@ public class Accounts {
             update access.account set email = null
              where lower(email) = lower(:email) and id <> :id and created_at > :since
             """;
+
+    private static final String DROP_EMAIL = "update access.account set email = null where id = :id";
+    private static final String HAND_PASSWORD =
+            "update access.account_password set account_id = :to where account_id = :from";
 
     private static final String USE_LANGUAGE = "update access.account set language = :language where id = :id";
 
@@ -63,16 +66,9 @@ public class Accounts {
         return find(id).orElseThrow(() -> new IllegalStateException("No account " + id));
     }
 
-    /**
-     * Whoever reads this address comes to the account from now on. Returns whether it was given: an account that
-     * somebody entered, or has a card for, is that person's own, and an address belongs to one account. Throws {@link EmailRefused}.
-     */
-    public boolean giveEmail(UUID id, String email) {
-        return jdbc.sql(GIVE_EMAIL)
-                        .param("email", EmailAddress.parse(email).text())
-                        .param("id", id)
-                        .update()
-                == 1;
+    /** Whether nobody can enter the account, nor ever did: one that has an address or a card is somebody's own. */
+    public boolean isUnowned(UUID id) {
+        return jdbc.sql(UNOWNED).param("id", id).query(Boolean.class).single();
     }
 
     /** Whether what was typed can be an address. */
@@ -83,6 +79,25 @@ public class Accounts {
         } catch (EmailRefused refused) {
             return false;
         }
+    }
+
+    /** The address that was typed. Throws {@link EmailRefused}. */
+    public static String address(String typed) {
+        return EmailAddress.parse(typed).text();
+    }
+
+    /**
+     * Whoever came with one account owns another from now on: its address and password go over, and nothing else. Returns
+     * whether the other had no owner yet.
+     */
+    public boolean handOver(UUID from, UUID to) {
+        var email = get(from).email();
+        if (email.isEmpty() || !isUnowned(to)) {
+            return false;
+        }
+        jdbc.sql(DROP_EMAIL).param("id", from).update();
+        jdbc.sql(HAND_PASSWORD).param("from", from).param("to", to).update();
+        return changeEmail(to, email);
     }
 
     public void useLanguage(UUID id, String language) {

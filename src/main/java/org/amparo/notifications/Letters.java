@@ -28,6 +28,7 @@ import org.amparo.registration.OwnData;
 import org.amparo.registration.PresenceView;
 import org.amparo.registration.Presences;
 import org.amparo.registration.Receipts;
+import org.amparo.registration.RelativeOffers;
 import org.amparo.registration.SafeContact;
 import org.amparo.registration.SafeContacts;
 import org.amparo.registration.SummonsView;
@@ -46,6 +47,7 @@ class Letters {
     private final SignInLinks links;
     private final AddressNotices notices;
     private final EmailChanges changes;
+    private final RelativeOffers offers;
     private final HelpGrants grants;
     private final SafeContacts safeContacts;
     private final Receipts receipts;
@@ -64,6 +66,7 @@ class Letters {
             SignInLinks links,
             AddressNotices notices,
             EmailChanges changes,
+            RelativeOffers offers,
             HelpGrants grants,
             SafeContacts safeContacts,
             Receipts receipts,
@@ -80,6 +83,7 @@ class Letters {
         this.links = links;
         this.notices = notices;
         this.changes = changes;
+        this.offers = offers;
         this.grants = grants;
         this.safeContacts = safeContacts;
         this.receipts = receipts;
@@ -103,6 +107,7 @@ class Letters {
             case ADDRESS_CODE -> addressCode(message.reference());
             case ADDRESS_NOTICE -> addressNotice(message.reference());
             case HELP_ALLOWED -> invitation(message.reference());
+            case RELATIVE_INVITED -> offered(message.reference());
             case EMAIL_CODE -> emailCode(message.reference());
             case EMAIL_CHANGED -> emailChanged(message.reference());
             default -> code(message.reference());
@@ -162,6 +167,14 @@ class Letters {
                     words.text("mail.address.subject"),
                     words.text("mail.address.text", code.code()),
                     words);
+        });
+    }
+
+    private Optional<Letter> offered(UUID offer) {
+        return offers.mail(offer).map(to -> {
+            var words = words(to.language());
+            var door = portal.resolve("/apply").toString();
+            return Letter.of(to.email(), words.text("mail.subject"), words.text("invited.mail", door), words);
         });
     }
 
@@ -234,7 +247,7 @@ class Letters {
             case SUMMONED -> summoned(accountId, reference, SummonsView.End.OPEN, detailed, words);
             case SUMMONS_MISSED -> summoned(accountId, reference, SummonsView.End.MISSED, detailed, words);
             case ACCOUNT_ENTERED -> Optional.of(words.text("mail.entered"));
-            case SIGN_IN_CODE, SIGN_IN_LINK, ADDRESS_CODE, ADDRESS_NOTICE, HELP_ALLOWED, EMAIL_CODE, EMAIL_CHANGED ->
+            case SIGN_IN_CODE, SIGN_IN_LINK, ADDRESS_CODE, ADDRESS_NOTICE, HELP_ALLOWED, RELATIVE_INVITED, EMAIL_CODE, EMAIL_CHANGED ->
                 Optional.empty();
         };
     }

@@ -45,6 +45,8 @@ enum MessageKind {
     ADDRESS_NOTICE,
     /** A code that confirms a new address to sign in with; the reference is the change. */
     EMAIL_CODE,
+    /** Somebody of a family may come to their own file; the reference is the offer. */
+    RELATIVE_INVITED,
     /** The address to sign in with changed, told at the former one; the reference is the change. */
     EMAIL_CHANGED
 }

@@ -22,6 +22,7 @@ import org.amparo.registration.ContactChanged;
 import org.amparo.registration.DraftEnding;
 import org.amparo.registration.InformationRequested;
 import org.amparo.registration.PresenceSummoned;
+import org.amparo.registration.RelativeEntered;
 import org.amparo.registration.RelativeInvited;
 import org.amparo.registration.SummonsMissed;
 import org.amparo.registration.UpdateDecided;
@@ -95,9 +96,14 @@ class Outbox {
         add(event.accountId(), MessageKind.APPLICATION_RECEIVED, event.applicationId());
     }
 
-    /** To the member it is news that an application of theirs arrived. */
     @EventListener
     void on(RelativeInvited event) {
+        add(null, MessageKind.RELATIVE_INVITED, event.offerId());
+    }
+
+    /** To the member it is news that an application of theirs arrived. */
+    @EventListener
+    void on(RelativeEntered event) {
         add(event.accountId(), MessageKind.APPLICATION_RECEIVED, event.applicationId());
     }
 

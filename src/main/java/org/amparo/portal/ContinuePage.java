@@ -8,6 +8,7 @@ import org.amparo.access.Permission;
 import org.amparo.country.Words;
 import org.amparo.registration.Consents;
 import org.amparo.registration.Drafts;
+import org.amparo.registration.EnterOwnFile;
 import org.amparo.registration.Information;
 import org.amparo.registration.Receipts;
 import org.amparo.registration.StartDraft;
@@ -23,13 +24,21 @@ class ContinuePage {
     private final Drafts drafts;
     private final StartDraft startDraft;
     private final Receipts receipts;
+    private final EnterOwnFile enterOwnFile;
 
-    ContinuePage(Consents consents, Information information, Drafts drafts, StartDraft startDraft, Receipts receipts) {
+    ContinuePage(
+            Consents consents,
+            Information information,
+            Drafts drafts,
+            StartDraft startDraft,
+            Receipts receipts,
+            EnterOwnFile enterOwnFile) {
         this.consents = consents;
         this.information = information;
         this.drafts = drafts;
         this.startDraft = startDraft;
         this.receipts = receipts;
+        this.enterOwnFile = enterOwnFile;
     }
 
     @GetMapping("/apply/continue")
@@ -42,6 +51,9 @@ class ContinuePage {
         }
         if (receipts.find(applicant).isPresent()) {
             return applicant.isHelped() ? "redirect:/apply/receipt" : "redirect:/apply/status";
+        }
+        if (enterOwnFile.isOffered(applicant)) {
+            return "redirect:/apply/invited";
         }
         if (!consents.hasAcceptedInformation(applicant, information.version())) {
             return "redirect:/apply/rights";

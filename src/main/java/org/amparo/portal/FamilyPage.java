@@ -4,6 +4,7 @@ package org.amparo.portal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.net.URI;
 import java.util.UUID;
 import org.amparo.access.Allowed;
 import org.amparo.access.Applicant;
@@ -25,6 +26,7 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,6 +49,7 @@ class FamilyPage {
     private final Documents documents;
     private final FamilyViews views;
     private final Form form;
+    private final URI portal;
 
     FamilyPage(
             Family family,
@@ -56,7 +59,8 @@ class FamilyPage {
             Receipts receipts,
             Documents documents,
             FamilyViews views,
-            Form form) {
+            Form form,
+            @Value("${amparo.origin.portal:http://localhost:8080}") URI portal) {
         this.family = family;
         this.inviteRelative = inviteRelative;
         this.papers = papers;
@@ -65,6 +69,7 @@ class FamilyPage {
         this.documents = documents;
         this.views = views;
         this.form = form;
+        this.portal = portal;
     }
 
     @GetMapping("/apply/family")
@@ -165,6 +170,7 @@ class FamilyPage {
                 error,
                 childsDocuments(applicant, member),
                 papers.list(applicant, member),
+                portal.resolve("/apply").toString(),
                 paperError);
     }
 

@@ -70,7 +70,7 @@ class FamilyViews {
         var state = request.state();
         var last = request.steps().getLast();
         return new FamilyView.Line(
-                "",
+                request.id().toString(),
                 request.name(),
                 Stream.of(
                                 words.label("REL", request.relationship()),

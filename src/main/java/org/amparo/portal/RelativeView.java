@@ -14,6 +14,7 @@ import org.amparo.registration.EvidenceFile;
  * @param email as typed, when it was wrong
  * @param error what is wrong with it, or empty
  * @param documents a child's
+ * @param door where the mail to the member leads
  * @param paperError why a paper was refused, or empty
  */
 public record RelativeView(
@@ -25,6 +26,7 @@ public record RelativeView(
         String error,
         List<DocumentView> documents,
         List<EvidenceFile> papers,
+        String door,
         String paperError) {
 
     public record Told(String label, String text) {}

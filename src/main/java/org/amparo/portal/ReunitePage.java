@@ -82,7 +82,7 @@ class ReunitePage {
             return "portal/reunite";
         }
         reunifications.ask(applicant, key, name.strip(), relationship, country, story.strip());
-        return "redirect:/apply/family";
+        return "redirect:/apply/family/reunite/" + key;
     }
 
     private ReuniteView view(

@@ -21,7 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Takes a file that comes after the application was sent, for a reply or for a change of what is on record. It is judged
+ * Takes a file that comes after the application was sent, for a reply, for a change of what is on record or for a request
+ * that a relative may come. It is judged
  * and kept as evidence like those of the form. When it returns, the file is on disk.
  */
 @Service
@@ -82,7 +83,8 @@ public class AttachFile {
     /** What a later file belongs to; the name is what the evidence is filed under. */
     public enum To {
         REPLY,
-        UPDATE;
+        UPDATE,
+        REUNIFICATION;
 
         String field() {
             return name().toLowerCase(Locale.ROOT);

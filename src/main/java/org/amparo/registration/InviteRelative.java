@@ -14,9 +14,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lets an adult of the family into their own file: whoever signs in with the address comes to it. What becomes of it is
- * not told to the head: a file that has an owner already, or an address that has an account, changes nothing and looks
- * the same.
+ * Writes to an adult of the family that there is a way in for them. What becomes of it is not told to the head: a file
+ * that has an owner already, or somebody who wants no such mail, changes nothing and looks the same.
  */
 @Service
 public class InviteRelative {
@@ -24,6 +23,7 @@ public class InviteRelative {
     private final FamilyTable families;
     private final Family family;
     private final Accounts accounts;
+    private final RelativeOffers offers;
     private final CountryPack pack;
     private final ApplicationEventPublisher events;
     private final AccessLog log;
@@ -33,6 +33,7 @@ public class InviteRelative {
             FamilyTable families,
             Family family,
             Accounts accounts,
+            RelativeOffers offers,
             CountryPack pack,
             ApplicationEventPublisher events,
             AccessLog log,
@@ -40,6 +41,7 @@ public class InviteRelative {
         this.families = families;
         this.family = family;
         this.accounts = accounts;
+        this.offers = offers;
         this.pack = pack;
         this.events = events;
         this.log = log;
@@ -55,12 +57,13 @@ public class InviteRelative {
     @Transactional
     public void invite(Applicant applicant, UUID memberId, String email) {
         var member = family.find(applicant, memberId).filter(this::mayBeInvited).orElseThrow(ApplicationNotFound::new);
-        var account = member.account().orElseThrow();
-        var given = accounts.giveEmail(account, email);
+        var address = Accounts.address(email);
+        var account = accounts.get(member.account().orElseThrow());
         families.invited(memberId, clock.instant());
         log.wrote(applicant, "relative.invite", new Subject("application", member.headId()));
-        if (given) {
-            events.publishEvent(new RelativeInvited(member.application().orElseThrow(), account));
+        if (accounts.isUnowned(account.id())) {
+            offers.add(memberId, address, account.language())
+                    .ifPresent(offer -> events.publishEvent(new RelativeInvited(offer)));
         }
     }
 }

@@ -3,5 +3,5 @@ package org.amparo.registration;
 
 import java.util.UUID;
 
-/** Somebody of a family can sign in to a file of their own. Published in the inviting transaction. */
-public record RelativeInvited(UUID applicationId, UUID accountId) {}
+/** An address was typed for somebody of a family, who is to be mailed there. Published in the inviting transaction. */
+public record RelativeInvited(UUID offerId) {}

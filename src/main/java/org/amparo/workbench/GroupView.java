@@ -38,7 +38,14 @@ public record GroupView(
             String application) {}
 
     /** A request for reunification with its history. */
-    public record Request(UUID id, String name, String more, String story, List<String> history, boolean closed) {}
+    public record Request(
+            UUID id,
+            String name,
+            String more,
+            String story,
+            List<DeskView.Paper> papers,
+            List<String> history,
+            boolean closed) {}
 
     /** A file apart. */
     public record Link(String number, String application) {}

@@ -9,7 +9,9 @@ import org.amparo.access.Officer;
 import org.amparo.access.Permission;
 import org.amparo.country.CountryPack;
 import org.amparo.country.Words;
+import org.amparo.registration.AnswerText;
 import org.amparo.registration.Applications;
+import org.amparo.registration.EvidenceFiles;
 import org.amparo.registration.Family;
 import org.amparo.registration.Reunification;
 import org.amparo.registration.Reunifications;
@@ -24,6 +26,8 @@ class GroupViews {
     private final Family family;
     private final Reunifications reunifications;
     private final SeparateFiles separateFiles;
+    private final EvidenceFiles evidence;
+    private final AnswerText answerText;
     private final GroupLines lines;
     private final DeskViews desk;
     private final Frames frames;
@@ -34,6 +38,8 @@ class GroupViews {
             Family family,
             Reunifications reunifications,
             SeparateFiles separateFiles,
+            EvidenceFiles evidence,
+            AnswerText answerText,
             GroupLines lines,
             DeskViews desk,
             Frames frames,
@@ -42,6 +48,8 @@ class GroupViews {
         this.family = family;
         this.reunifications = reunifications;
         this.separateFiles = separateFiles;
+        this.evidence = evidence;
+        this.answerText = answerText;
         this.lines = lines;
         this.desk = desk;
         this.frames = frames;
@@ -69,7 +77,7 @@ class GroupViews {
                 note,
                 lines.of(group, words),
                 reunifications.list(id, officer).stream()
-                        .map(request -> request(request, words))
+                        .map(request -> request(request, officer, words))
                         .toList(),
                 separate,
                 officer.may(Permission.CHECK_FACTS),
@@ -77,13 +85,20 @@ class GroupViews {
                 officer.may(Permission.READ_SGBV));
     }
 
-    private GroupView.Request request(Reunification request, Words words) {
+    private GroupView.Request request(Reunification request, Officer officer, Words words) {
         var country = request.country().isEmpty() ? "" : " · " + words.label("COUNTRY", request.country());
         return new GroupView.Request(
                 request.id(),
                 request.name(),
                 words.label("REL", request.relationship()) + country,
                 request.story(),
+                evidence.attachedTo(request.id(), officer).stream()
+                        .map(file -> new DeskView.Paper(
+                                file.id(),
+                                answerText.question(file.field(), words),
+                                file.isImage(),
+                                DeskViews.size(file.sizeBytes())))
+                        .toList(),
                 request.steps().stream()
                         .map(step -> words.shortDate(LocalDate.ofInstant(step.at(), pack.zone())) + ": "
                                 + words.text("work.family.reunion." + key(step.state()))

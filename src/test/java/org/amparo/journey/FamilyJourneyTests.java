@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.UUID;
+import org.amparo.command.invented.InventedPhoto;
 import org.amparo.testing.RunningAmparo;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,13 +74,23 @@ class FamilyJourneyTests {
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.html().select("#story").text()).isEqualTo("Vive sola.");
         typed.putAll(Map.of("name", "Omaira", "relationship", "MO", "country", "VEN"));
-        assertThat(phone.post(form, typed).location()).isEqualTo("/apply/family");
+        var request = phone.post(form, typed).location();
+        assertThat(request).isEqualTo(form + "/" + typed.get("key"));
         assertThat(phone.get("/apply/family").text()).contains("Omaira", "Recibimos su pedido");
+
+        assertThat(phone.upload(request, "paper", "partida.jpg", InventedPhoto.jpeg(3)).location())
+                .isEqualTo(request);
+        assertThat(phone.get(request).html().select(".am-file")).hasSize(1);
+        var refused = phone.upload(request, "paper", "partida.exe", new byte[] {1, 2, 3});
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.html().select(".am-file")).as("the good one is kept").hasSize(1);
     }
 
     @Test
     void somebodyElsesFamilyIsNotThere() throws InterruptedException {
         var member = phone.get("/apply/family").html().select(".am-list a").attr("href");
+        assertThat(phone.get("/apply/family/reunite/" + UUID.randomUUID()).status())
+                .isEqualTo(404);
         var other = new PlainBrowser(amparo.origin());
         other.signIn("family-" + UUID.randomUUID() + "@example.org");
         assertThat(other.get(member).status()).isEqualTo(404);

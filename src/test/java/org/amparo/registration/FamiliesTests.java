@@ -14,6 +14,7 @@ import org.amparo.access.NotAllowed;
 import org.amparo.access.Officer;
 import org.amparo.access.Permission;
 import org.amparo.command.invented.InventedPhoto;
+import org.amparo.kernel.PartialDate;
 import org.amparo.testing.OfficeWork;
 import org.junit.jupiter.api.Test;
 
@@ -88,23 +89,42 @@ class FamiliesTests {
         assertThat(family.list(head).getLast().reason()).isEqualTo("She has a file already.");
     }
 
+    private Applicant reader(String address) {
+        return new Applicant(amparo.jdbc().sql("""
+                insert into access.account (id, email, language, created_at)
+                values (gen_random_uuid(), :email, 'es-PE', now()) returning id
+                """).param("email", address).query(UUID.class).single());
+    }
+
+    private static final PartialDate BORN = PartialDate.parse("1986-03-09").orElseThrow();
+
     @Test
-    void whoIsInvitedComesToTheirOwnFileAndTheHeadSeesNothingOfIt() {
+    void whoIsInvitedComesToTheirOwnFileByTellingWhoTheyAreAndTheHeadSeesNothingOfIt() {
         var partner = family.list(head).getFirst();
         var address = UUID.randomUUID() + "@example.org";
         amparo.get(InviteRelative.class).invite(head, partner.id(), address);
         var account = partner.account().orElseThrow();
-        assertThat(email(account)).isEqualTo(address);
-        assertThat(amparo.get(Receipts.class)
-                        .find(new Applicant(account))
-                        .orElseThrow()
-                        .controlNumber())
-                .isEqualTo(partner.controlNumber().orElseThrow());
+        assertThat(email(account)).as("an address somebody else typed opens nothing").isEmpty();
+        var enter = amparo.get(EnterOwnFile.class);
+        var reader = reader(address);
         var before = family.list(head);
+        assertThat(enter.isOffered(reader)).isTrue();
+        assertThat(enter.enter(reader, "Yorman", PartialDate.parse("1979").orElseThrow()))
+                .isEmpty();
+        assertThat(enter.enter(reader, "Esteban", BORN)).isEmpty();
+
+        var owner = enter.enter(reader, "Jorman Centeno", BORN).orElseThrow();
+        assertThat(owner.accountId()).isEqualTo(account);
+        assertThat(email(account)).isEqualTo(address);
+        assertThat(email(reader.accountId())).isEmpty();
+        assertThat(amparo.get(Receipts.class).find(owner).orElseThrow().controlNumber())
+                .isEqualTo(partner.controlNumber().orElseThrow());
+        assertThat(family.list(head)).isEqualTo(before);
 
         // whoever has an address keeps it, and the head can't tell
-        amparo.get(InviteRelative.class).invite(head, partner.id(), UUID.randomUUID() + "@example.org");
-        assertThat(email(account)).isEqualTo(address);
+        var other = UUID.randomUUID() + "@example.org";
+        amparo.get(InviteRelative.class).invite(head, partner.id(), other);
+        assertThat(enter.isOffered(reader(other))).isFalse();
         assertThat(family.list(head))
                 .usingRecursiveComparison()
                 .ignoringFields("invitedAt")
@@ -116,7 +136,9 @@ class FamiliesTests {
         var partner = family.list(head).getFirst();
         var account = partner.account().orElseThrow();
         amparo.get(IssueCard.class).to(new Applicant(account), "730418");
-        amparo.get(InviteRelative.class).invite(head, partner.id(), UUID.randomUUID() + "@example.org");
+        var address = UUID.randomUUID() + "@example.org";
+        amparo.get(InviteRelative.class).invite(head, partner.id(), address);
+        assertThat(amparo.get(EnterOwnFile.class).isOffered(reader(address))).isFalse();
         assertThat(email(account)).isEmpty();
         assertThat(family.list(head).getFirst().invitedAt())
                 .as("and the head can't tell")
@@ -124,10 +146,42 @@ class FamiliesTests {
     }
 
     @Test
-    void anAddressWithAnAccountOfItsOwnIsNotTakenAndLooksTheSame() {
+    void aWrongAddressLearnsNothingAndIsLeftAloneOnceItSaysSo() {
+        var partner = family.list(head).getFirst();
+        var address = UUID.randomUUID() + "@example.org";
+        var invite = amparo.get(InviteRelative.class);
+        invite.invite(head, partner.id(), address);
+        var stranger = reader(address);
+        var enter = amparo.get(EnterOwnFile.class);
+        enter.refuse(stranger);
+        assertThat(enter.isOffered(stranger)).isFalse();
+        assertThat(enter.enter(stranger, "Yorman Centeno", BORN)).isEmpty();
+
+        invite.invite(head, partner.id(), address);
+        assertThat(enter.isOffered(stranger)).as("not asked again").isFalse();
+        assertThat(family.list(head).getFirst().invitedAt()).as("and the head can't tell").isPresent();
+    }
+
+    @Test
+    void guessingEndsAfterAFewTries() {
+        var partner = family.list(head).getFirst();
+        var address = UUID.randomUUID() + "@example.org";
+        amparo.get(InviteRelative.class).invite(head, partner.id(), address);
+        var stranger = reader(address);
+        var enter = amparo.get(EnterOwnFile.class);
+        for (var tries = 0; tries < 5; tries++) {
+            assertThat(enter.enter(stranger, "Nobody", BORN)).isEmpty();
+        }
+        assertThat(enter.enter(stranger, "Yorman Centeno", BORN)).isEmpty();
+    }
+
+    @Test
+    void whoHasAnApplicationOfTheirOwnIsOfferedNoOther() {
         var other = amparo.applicant();
+        amparo.submit(other, Map.of());
         var partner = family.list(head).getFirst();
         amparo.get(InviteRelative.class).invite(head, partner.id(), email(other.accountId()));
+        assertThat(amparo.get(EnterOwnFile.class).isOffered(other)).isFalse();
         assertThat(email(partner.account().orElseThrow())).isEmpty();
         assertThat(family.list(head).getFirst().invitedAt()).isPresent();
     }
