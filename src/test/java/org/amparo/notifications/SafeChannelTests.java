@@ -8,10 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.amparo.access.Applicant;
+import org.amparo.access.ChangeEmail;
 import org.amparo.access.Officer;
 import org.amparo.correspondence.Correspondence;
 import org.amparo.correspondence.MessageView;
+import org.amparo.country.CountryPack;
 import org.amparo.registration.RequestInformation;
 import org.amparo.testing.OfficeWork;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +67,40 @@ class SafeChannelTests {
         assertThat(kept(applicant))
                 .as("in full in the portal, whatever was chosen for mail")
                 .anySatisfy(message -> assertThat(message.body()).contains("A copy of the passport"));
+    }
+
+    @ParameterizedTest(name = "{0} detail {1}")
+    @MethodSource("choices")
+    void aFormerAddressIsToldOfItsSuccessorOnlyWhereMailIsTheWay(String channel, String detail) {
+        var applicant = amparo.applicant();
+        amparo.submit(applicant, Map.of("safe_channel", channel, "safe_detail", detail, "phones", "+51987654321"));
+        var words = amparo.get(CountryPack.class).authorityWords();
+        var change = amparo.get(ChangeEmail.class);
+        change.ask(applicant, UUID.randomUUID() + "@example.org", false, words);
+        var id = amparo.jdbc()
+                .sql("select id from access.email_change where account_id = :account")
+                .param("account", applicant.accountId())
+                .query(UUID.class)
+                .single();
+        // the mail that is really sent makes a code too, and the later one counts
+        var outcome = change.confirm(applicant, code(id));
+        for (var tries = 0; tries < 3 && outcome == ChangeEmail.Outcome.WRONG; tries++) {
+            outcome = change.confirm(applicant, code(id));
+        }
+        assertThat(outcome).isEqualTo(ChangeEmail.Outcome.CHANGED);
+
+        var told = letters.write(new Message(UUID.randomUUID(), null, MessageKind.EMAIL_CHANGED, id, 1, Instant.EPOCH));
+        assertThat(told.isPresent()).isEqualTo(channel.equals("EML"));
+        told.ifPresent(letter -> assertThat(letter.text())
+                .doesNotContainIgnoringCase("solicitud", "refugi", "asilo", "Yulimar")
+                .contains("/apply/undo-email"));
+    }
+
+    private String code(UUID change) {
+        var asked = letters.write(new Message(UUID.randomUUID(), null, MessageKind.EMAIL_CODE, change, 1, Instant.EPOCH));
+        var code = Pattern.compile("[0-9]{8}").matcher(asked.orElseThrow().text());
+        assertThat(code.find()).isTrue();
+        return code.group();
     }
 
     private List<MessageView> kept(Applicant applicant) {
