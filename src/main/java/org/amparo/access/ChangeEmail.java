@@ -31,8 +31,7 @@ public class ChangeEmail {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ChangeEmail(
-            EmailChanges changes, Accounts accounts, AccessLog log, ApplicationEventPublisher events, Clock clock) {
+    ChangeEmail(EmailChanges changes, Accounts accounts, AccessLog log, ApplicationEventPublisher events, Clock clock) {
         this.changes = changes;
         this.accounts = accounts;
         this.log = log;

@@ -186,16 +186,12 @@ public class EmailChanges {
 
     /** The change whose code this is; empty when it is wrong, too old, or was tried too often. */
     Optional<Open> judge(UUID account, String code) {
-        return jdbc
-                .sql(TRY)
+        return jdbc.sql(TRY)
                 .param("account", account)
                 .param("most", TRIES)
                 .param("now", now())
                 .query((row, number) -> MessageDigest.isEqual(
-                                hash.of(
-                                        "email-code",
-                                        row.getObject("id", UUID.class),
-                                        OtherAddresses.digits(code)),
+                                hash.of("email-code", row.getObject("id", UUID.class), OtherAddresses.digits(code)),
                                 row.getBytes("code"))
                         ? Optional.of(new Open(row.getObject("id", UUID.class), row.getString("new_email")))
                         : Optional.<Open>empty())

@@ -80,7 +80,10 @@ class RecoveryCards {
 
     /** None works any more. */
     void end(UUID account) {
-        jdbc.sql(END).param("now", Times.utc(clock.instant())).param("account", account).update();
+        jdbc.sql(END)
+                .param("now", Times.utc(clock.instant()))
+                .param("account", account)
+                .update();
     }
 
     Optional<Card> find(String code) {

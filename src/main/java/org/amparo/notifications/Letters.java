@@ -196,7 +196,10 @@ class Letters {
             var until = words.date(LocalDate.ofInstant(told.undoUntil(), pack.zone()));
             var door = portal.resolve("/apply/undo-email").toString();
             return Letter.of(
-                    told.email(), words.text("mail.subject"), words.text("mail.email-changed.text", until, door), words);
+                    told.email(),
+                    words.text("mail.subject"),
+                    words.text("mail.email-changed.text", until, door),
+                    words);
         });
     }
 
@@ -247,8 +250,14 @@ class Letters {
             case SUMMONED -> summoned(accountId, reference, SummonsView.End.OPEN, detailed, words);
             case SUMMONS_MISSED -> summoned(accountId, reference, SummonsView.End.MISSED, detailed, words);
             case ACCOUNT_ENTERED -> Optional.of(words.text("mail.entered"));
-            case SIGN_IN_CODE, SIGN_IN_LINK, ADDRESS_CODE, ADDRESS_NOTICE, HELP_ALLOWED, RELATIVE_INVITED, EMAIL_CODE, EMAIL_CHANGED ->
-                Optional.empty();
+            case SIGN_IN_CODE,
+                    SIGN_IN_LINK,
+                    ADDRESS_CODE,
+                    ADDRESS_NOTICE,
+                    HELP_ALLOWED,
+                    RELATIVE_INVITED,
+                    EMAIL_CODE,
+                    EMAIL_CHANGED -> Optional.empty();
         };
     }
 

@@ -59,7 +59,8 @@ class InvitedPage {
         }
         var birth = date(day.strip(), month.strip(), year.strip());
         var at = name.isBlank() ? "name" : birth.isEmpty() ? "birth_year" : "";
-        var owner = at.isEmpty() ? enterOwnFile.enter(applicant, name, birth.orElseThrow()) : Optional.<Applicant>empty();
+        var owner =
+                at.isEmpty() ? enterOwnFile.enter(applicant, name, birth.orElseThrow()) : Optional.<Applicant>empty();
         if (owner.isPresent()) {
             return entrance.enter(owner.get(), "", request, response);
         }
@@ -77,7 +78,9 @@ class InvitedPage {
         if (!(day + month + year).matches("[0-9]*") || year.length() != 4) {
             return Optional.empty();
         }
-        var edtf = year + (month.isEmpty() ? "" : "-" + two(month)) + (month.isEmpty() || day.isEmpty() ? "" : "-" + two(day));
+        var edtf = year
+                + (month.isEmpty() ? "" : "-" + two(month))
+                + (month.isEmpty() || day.isEmpty() ? "" : "-" + two(day));
         return PartialDate.parse(edtf);
     }
 

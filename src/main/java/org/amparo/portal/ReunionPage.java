@@ -57,8 +57,7 @@ class ReunionPage {
             return "redirect:/apply/family/reunite/" + id;
         }
         var sent = papers == null ? List.<MultipartFile>of() : papers;
-        var refused =
-                files.take(applicant, request.applicationId(), AttachFile.To.REUNIFICATION, request.id(), sent);
+        var refused = files.take(applicant, request.applicationId(), AttachFile.To.REUNIFICATION, request.id(), sent);
         if (refused.isEmpty()) {
             return "redirect:/apply/family/reunite/" + id;
         }

@@ -78,7 +78,8 @@ class FamilyJourneyTests {
         assertThat(request).isEqualTo(form + "/" + typed.get("key"));
         assertThat(phone.get("/apply/family").text()).contains("Omaira", "Recibimos su pedido");
 
-        assertThat(phone.upload(request, "paper", "partida.jpg", InventedPhoto.jpeg(3)).location())
+        assertThat(phone.upload(request, "paper", "partida.jpg", InventedPhoto.jpeg(3))
+                        .location())
                 .isEqualTo(request);
         assertThat(phone.get(request).html().select(".am-file")).hasSize(1);
         var refused = phone.upload(request, "paper", "partida.exe", new byte[] {1, 2, 3});

@@ -97,7 +97,8 @@ class SafeChannelTests {
     }
 
     private String code(UUID change) {
-        var asked = letters.write(new Message(UUID.randomUUID(), null, MessageKind.EMAIL_CODE, change, 1, Instant.EPOCH));
+        var asked =
+                letters.write(new Message(UUID.randomUUID(), null, MessageKind.EMAIL_CODE, change, 1, Instant.EPOCH));
         var code = Pattern.compile("[0-9]{8}").matcher(asked.orElseThrow().text());
         assertThat(code.find()).isTrue();
         return code.group();

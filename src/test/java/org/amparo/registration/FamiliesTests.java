@@ -90,7 +90,8 @@ class FamiliesTests {
     }
 
     private Applicant reader(String address) {
-        return new Applicant(amparo.jdbc().sql("""
+        return new Applicant(
+                amparo.jdbc().sql("""
                 insert into access.account (id, email, language, created_at)
                 values (gen_random_uuid(), :email, 'es-PE', now()) returning id
                 """).param("email", address).query(UUID.class).single());
@@ -104,7 +105,9 @@ class FamiliesTests {
         var address = UUID.randomUUID() + "@example.org";
         amparo.get(InviteRelative.class).invite(head, partner.id(), address);
         var account = partner.account().orElseThrow();
-        assertThat(email(account)).as("an address somebody else typed opens nothing").isEmpty();
+        assertThat(email(account))
+                .as("an address somebody else typed opens nothing")
+                .isEmpty();
         var enter = amparo.get(EnterOwnFile.class);
         var reader = reader(address);
         var before = family.list(head);
@@ -159,7 +162,9 @@ class FamiliesTests {
 
         invite.invite(head, partner.id(), address);
         assertThat(enter.isOffered(stranger)).as("not asked again").isFalse();
-        assertThat(family.list(head).getFirst().invitedAt()).as("and the head can't tell").isPresent();
+        assertThat(family.list(head).getFirst().invitedAt())
+                .as("and the head can't tell")
+                .isPresent();
     }
 
     @Test
