@@ -2,7 +2,6 @@
 package org.amparo.access;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.UUID;
 import org.amparo.country.Words;
 import org.springframework.context.ApplicationEventPublisher;
@@ -16,9 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class AskForCode {
-
-    private static final String ONE_AT_A_TIME =
-            "select cast(pg_advisory_xact_lock(hashtextextended(lower(:email), 1)) as text)";
 
     private static final String LATELY = """
             select asked_at, network = :network as here
@@ -36,14 +32,14 @@ public class AskForCode {
     private final KeyedHash hash;
     private final Clock clock;
     private final ApplicationEventPublisher events;
-    private final Pace perNetwork;
+    private final AskingPace pace;
 
     AskForCode(JdbcClient jdbc, KeyRing keys, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.hash = keys.keyedHash("index");
         this.clock = clock;
         this.events = events;
-        this.perNetwork = new Pace(clock, 60, Duration.ofSeconds(5));
+        this.pace = new AskingPace(jdbc, hash, clock, 1, LATELY);
     }
 
     /**
@@ -59,18 +55,7 @@ public class AskForCode {
     @Transactional
     public UUID ask(String email, CodePurpose purpose, Words words, Browser browser) {
         var address = EmailAddress.parse(email).text();
-        perNetwork.take(browser.network());
-        var now = clock.instant();
-        var network = hash.of("network", browser.network());
-        jdbc.sql(ONE_AT_A_TIME).param("email", address).query(String.class).optional();
-        var lately = jdbc.sql(LATELY)
-                .param("email", address)
-                .param("network", network)
-                .param("since", Times.utc(now.minus(MailPace.LATELY)))
-                .query(MailPace.Asked::read)
-                .list();
-        MailPace.require(lately, now);
-
+        var network = pace.take(address, browser);
         var id = UUID.randomUUID();
         jdbc.sql(INSERT)
                 .param("id", id)
@@ -79,7 +64,7 @@ public class AskForCode {
                 .param("language", words.lang())
                 .param("browser", hash.of("browser", browser.binding()))
                 .param("network", network)
-                .param("now", Times.utc(now))
+                .param("now", Times.utc(clock.instant()))
                 .update();
         events.publishEvent(new SignInCodeWanted(id));
         return id;

@@ -2,7 +2,6 @@
 package org.amparo.access;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.UUID;
 import org.amparo.country.Words;
 import org.springframework.context.ApplicationEventPublisher;
@@ -19,9 +18,6 @@ public class AskForLink {
 
     private static final int LONGEST_CARRIED = 600;
 
-    private static final String ONE_AT_A_TIME =
-            "select cast(pg_advisory_xact_lock(hashtextextended(lower(:email), 2)) as text)";
-
     private static final String LATELY = """
             select asked_at, network = :network as here
               from access.sign_in_link
@@ -35,17 +31,15 @@ public class AskForLink {
             """;
 
     private final JdbcClient jdbc;
-    private final KeyedHash hash;
     private final Clock clock;
     private final ApplicationEventPublisher events;
-    private final Pace perNetwork;
+    private final AskingPace pace;
 
     AskForLink(JdbcClient jdbc, KeyRing keys, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
-        this.hash = keys.keyedHash("index");
         this.clock = clock;
         this.events = events;
-        this.perNetwork = new Pace(clock, 60, Duration.ofSeconds(5));
+        this.pace = new AskingPace(jdbc, keys.keyedHash("index"), clock, 2, LATELY);
     }
 
     /**
@@ -55,17 +49,7 @@ public class AskForLink {
     @Transactional
     public UUID ask(String email, String carried, Words words, Browser browser) {
         var address = EmailAddress.parse(email).text();
-        perNetwork.take(browser.network());
-        var now = clock.instant();
-        var network = hash.of("network", browser.network());
-        jdbc.sql(ONE_AT_A_TIME).param("email", address).query(String.class).optional();
-        var lately = jdbc.sql(LATELY)
-                .param("email", address)
-                .param("network", network)
-                .param("since", Times.utc(now.minus(MailPace.LATELY)))
-                .query(MailPace.Asked::read)
-                .list();
-        MailPace.require(lately, now);
+        var network = pace.take(address, browser);
         var id = UUID.randomUUID();
         jdbc.sql(INSERT)
                 .param("id", id)
@@ -73,7 +57,7 @@ public class AskForLink {
                 .param("language", words.lang())
                 .param("network", network)
                 .param("carried", carried.length() > LONGEST_CARRIED ? "" : carried)
-                .param("now", Times.utc(now))
+                .param("now", Times.utc(clock.instant()))
                 .update();
         events.publishEvent(new SignInLinkWanted(id));
         return id;

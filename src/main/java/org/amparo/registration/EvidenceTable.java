@@ -21,7 +21,7 @@ class EvidenceTable {
             insert into registration.evidence (id, draft_id, field, compartment, media_type, size_bytes, sha256, stored_at)
             select :id, d.id, :field, :compartment, :media_type, :size, :sha256, :now
               from registration.draft d
-             where d.id = :draft and d.account_id = :account and d.submitted_at is null
+             where d.id = :to and d.account_id = :account and d.submitted_at is null
             """;
 
     /** To an application that was sent: papers of the family may come at any time. */
@@ -30,7 +30,7 @@ class EvidenceTable {
                    (id, draft_id, field, compartment, media_type, size_bytes, sha256, stored_at)
             select :id, a.draft_id, :field, :compartment, :media_type, :size, :sha256, :now
               from registration.application a
-             where a.id = :application and a.account_id = :account
+             where a.id = :to and a.account_id = :account
             """;
 
     static final String OF_FIELD = """
@@ -92,25 +92,18 @@ class EvidenceTable {
     }
 
     boolean add(UUID account, UUID draft, EvidenceFile file, byte[] sha256) {
-        return database.sql(ADD)
-                        .param("id", file.id())
-                        .param("account", account)
-                        .param("draft", draft)
-                        .param("field", file.field())
-                        .param("compartment", file.compartment().name())
-                        .param("media_type", file.mediaType())
-                        .param("size", file.sizeBytes())
-                        .param("sha256", sha256)
-                        .param("now", Timestamp.from(file.storedAt()))
-                        .update()
-                == 1;
+        return add(ADD, account, draft, file, sha256);
     }
 
     boolean addLater(UUID account, UUID application, EvidenceFile file, byte[] sha256) {
-        return database.sql(ADD_LATER)
+        return add(ADD_LATER, account, application, file, sha256);
+    }
+
+    private boolean add(String sql, UUID account, UUID to, EvidenceFile file, byte[] sha256) {
+        return database.sql(sql)
                         .param("id", file.id())
                         .param("account", account)
-                        .param("application", application)
+                        .param("to", to)
                         .param("field", file.field())
                         .param("compartment", file.compartment().name())
                         .param("media_type", file.mediaType())
