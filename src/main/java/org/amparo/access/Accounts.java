@@ -87,16 +87,18 @@ public class Accounts {
     }
 
     /**
-     * Whoever came with one account owns another from now on: its address and password go over, and nothing else. Returns
-     * whether the other had no owner yet.
+     * Whoever came with one account owns another from now on: its address, password and language go over, and nothing
+     * else. Returns whether the other had no owner yet.
      */
     public boolean handOver(UUID from, UUID to) {
-        var email = get(from).email();
+        var owner = get(from);
+        var email = owner.email();
         if (email.isEmpty() || !isUnowned(to)) {
             return false;
         }
         jdbc.sql(DROP_EMAIL).param("id", from).update();
         jdbc.sql(HAND_PASSWORD).param("from", from).param("to", to).update();
+        useLanguage(to, owner.language());
         return changeEmail(to, email);
     }
 

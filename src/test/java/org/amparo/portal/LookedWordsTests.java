@@ -22,9 +22,11 @@ class LookedWordsTests {
 
     private static final Pattern ACT = Pattern.compile("\"([a-z-]+\\.[a-z-]+)\"");
 
-    /** Said of an office, a kiosk, a list or an import: nobody finds them among their own things. */
+    /** Said of an office, a kiosk, a list, a decree or an import: nobody finds them among their own things. */
     private static final Set<String> OF_NOBODY = Set.of(
             "application.list",
+            "decree.confirm",
+            "decree.stop",
             "helper.sign-in",
             "kiosk.off",
             "kiosk.on",
