@@ -2,6 +2,7 @@
 package org.amparo.registration;
 
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.amparo.country.Words;
 import org.amparo.kernel.PartialDate;
 
 /**
- * Answers as somebody keys them fast, one line each: {@code 14/5/1991}, {@code 5/1991} or {@code ~1991} for a date, codes or
+ * Answers as somebody keys them fast, one line each: {@code 14/5/1991}, {@code 140591}, {@code 5/1991} or {@code ~1991} for a date, codes or
  * words for choices, a code or a name for an area. Turned into what the inputs of the applicants' pages would have sent,
  * so that one reading judges both.
  */
@@ -24,6 +25,9 @@ final class Keyed {
 
     private static final Pattern BETWEEN = Pattern.compile("[/.\\-\\s]+");
     private static final Pattern SEVERAL = Pattern.compile("\\s*[,;]\\s*");
+
+    /** Years that a document may still be valid; a birth keyed so far ahead is refused where it is read. */
+    private static final int FORWARD = 10;
 
     private final CountryPack pack;
     private final AnswerText texts;
@@ -36,14 +40,14 @@ final class Keyed {
     }
 
     /** The inputs of one field; an area nobody knows gives an input no list has. */
-    Map<String, List<String>> inputs(Field field, String typed) {
+    Map<String, List<String>> inputs(Field field, String typed, LocalDate today) {
         var text = typed.strip();
         if (text.isEmpty()) {
             return Map.of();
         }
         var key = field.key();
         return switch (field.type()) {
-            case DATE, PARTIAL_DATE -> date(key, text);
+            case DATE, PARTIAL_DATE -> date(key, text, today);
             case ONE, CHOICE -> Map.of(key, List.of(code(field, text)));
             case MANY, CHOICES -> Map.of(key, codes(field, text));
             case YES_NO -> Map.of(key, List.of(yesOrNo(text)));
@@ -77,16 +81,14 @@ final class Keyed {
         return text.toString();
     }
 
-    private static Map<String, List<String>> date(String key, String text) {
+    private static Map<String, List<String>> date(String key, String text, LocalDate today) {
         var inputs = new HashMap<String, List<String>>();
         var plain = Digits.western(text);
         if (plain.startsWith("~") || plain.endsWith("~") || plain.endsWith("?")) {
             inputs.put(key + "_about", List.of("yes"));
             plain = plain.replaceAll("[~?]", "").strip();
         }
-        var parts = plain.matches("[0-9]{8}")
-                ? List.of(plain.substring(0, 2), plain.substring(2, 4), plain.substring(4))
-                : List.of(BETWEEN.split(plain));
+        var parts = parts(plain, today);
         if (parts.size() > 1 && parts.getFirst().length() == 4) {
             parts = parts.reversed();
         }
@@ -102,6 +104,22 @@ final class Keyed {
             inputs.put(key + "_day", List.of("0"));
         }
         return inputs;
+    }
+
+    /** Day, month, year; eight digits are all three, six are all three of this century or the last, or month and year. */
+    private static List<String> parts(String plain, LocalDate today) {
+        if (plain.matches("[0-9]{8}")) {
+            return List.of(plain.substring(0, 2), plain.substring(2, 4), plain.substring(4));
+        }
+        if (plain.matches("[0-9]{2}(0[1-9]|1[0-2])[0-9]{2}")) {
+            var century = today.getYear() / 100 * 100;
+            var year = century + Integer.parseInt(plain.substring(4));
+            var meant = year > today.getYear() + FORWARD ? year - 100 : year;
+            return List.of(plain.substring(0, 2), plain.substring(2, 4), Integer.toString(meant));
+        }
+        return plain.matches("[0-9]{6}")
+                ? List.of(plain.substring(0, 2), plain.substring(2))
+                : List.of(BETWEEN.split(plain));
     }
 
     private List<String> codes(Field field, String text) {

@@ -31,6 +31,7 @@ import org.amparo.registration.Family;
 import org.amparo.registration.GivenAnswer;
 import org.amparo.registration.GivenSection;
 import org.amparo.registration.InformationRequestView;
+import org.amparo.registration.KeyPaper;
 import org.amparo.registration.PersonFacts;
 import org.amparo.registration.PresenceState;
 import org.amparo.registration.Presences;
@@ -201,7 +202,12 @@ class DeskViews {
         return application.evidence().stream()
                 .filter(file -> !file.field().equals(AcceptApplication.PHOTO_FIELD))
                 .map(file -> new DeskView.Paper(
-                        file.id(), answerText.question(file.field(), words), file.isImage(), size(file.sizeBytes())))
+                        file.id(),
+                        file.field().equals(KeyPaper.SCAN.key())
+                                ? words.text("work.paper.scan")
+                                : answerText.question(file.field(), words),
+                        file.isImage(),
+                        size(file.sizeBytes())))
                 .toList();
     }
 

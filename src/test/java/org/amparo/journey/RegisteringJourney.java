@@ -75,7 +75,7 @@ final class RegisteringJourney {
     }
 
     void register() {
-        visitor.follow("Registrar");
+        visitor.press(visitor.page().locator("a[href$='/register']"));
         visitor.picture("work-08-register");
         visitor.press("Registrar y emitir");
         waitForDocument();
