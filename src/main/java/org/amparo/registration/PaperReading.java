@@ -125,7 +125,8 @@ public record PaperReading(Map<String, Map<String, String>> pages, Answers answe
         private Map<String, String> reading(FormPage page, Answers before, String prefix) {
             var inputs = new HashMap<String, List<String>>();
             page.fields()
-                    .forEach(field -> inputs.putAll(keyed.inputs(field, typed.getOrDefault(prefix + field.key(), ""), today)));
+                    .forEach(field ->
+                            inputs.putAll(keyed.inputs(field, typed.getOrDefault(prefix + field.key(), ""), today)));
             var reading = PageReading.of(page, new PageInput(inputs), before, pack, today);
             reading.errors()
                     .forEach(error -> wrong.add(new Wrong(prefix + error.field(), error.message(), error.arguments())));

@@ -73,7 +73,8 @@ class PaperJourneyTests {
                     .map(link -> link.getAttribute("href"))
                     .toList()) {
                 visitor.open(language);
-                var sheets = new String(visitor.page().pdf(new Page.PdfOptions().setFormat("A4")),
+                var sheets = new String(
+                        visitor.page().pdf(new Page.PdfOptions().setFormat("A4")),
                         java.nio.charset.StandardCharsets.ISO_8859_1);
                 assertThat(sheets).startsWith("%PDF");
                 assertThat(visitor.page().locator("main .q").count()).isGreaterThan(KEYED.size());
@@ -146,7 +147,9 @@ class PaperJourneyTests {
             }
             page.keyboard().press("textarea".equals(tag(page.locator(":focus"))) ? "Tab" : "Enter");
             presses++;
-            assertThat(presses).as("keys for the whole form, still left: " + left.keySet()).isLessThan(300);
+            assertThat(presses)
+                    .as("keys for the whole form, still left: " + left.keySet())
+                    .isLessThan(300);
         }
     }
 
@@ -165,7 +168,10 @@ class PaperJourneyTests {
             desk.press(desk.page().locator("form[action$='/paper-date'] button"));
             assertThat(desk.text()).contains("Fecha comparada por Segunda");
             desk.picture("paper-desk-" + scripts);
-            desk.open(address + "/card").page().locator("[name=means][value=DOCUMENT]").check();
+            desk.open(address + "/card")
+                    .page()
+                    .locator("[name=means][value=DOCUMENT]")
+                    .check();
             desk.page().locator("#pin").fill(PIN);
             desk.press(desk.page().locator("button[form=card]"));
             var card = desk.page().locator(".am-keycard__code").innerText();
