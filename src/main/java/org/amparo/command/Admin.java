@@ -3,6 +3,7 @@ package org.amparo.command;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -130,17 +131,21 @@ final class Admin {
         var file = Place.typed(line.word(2).orElseThrow());
         try (var context = start(line)) {
             var imported = context.getBean(ImportLegacy.class).read(Files.readAllLines(file));
-            imported.faults().forEach(Console::say);
-            Console.say("%d records read: %d accepted, %d rejected."
-                    .formatted(
-                            imported.read(),
-                            imported.accepted(),
-                            imported.faults().size()));
+            said(imported).forEach(Console::say);
         } catch (IOException unreadable) {
             throw new Refusal(1, "The file cannot be read as UTF-8: " + file);
         } catch (IllegalArgumentException wrong) {
             throw new Refusal(1, String.valueOf(wrong.getMessage()));
         }
+    }
+
+    /** Each line that was left out with its reason, then the sum. */
+    static List<String> said(ImportLegacy.Imported imported) {
+        var lines = new ArrayList<>(imported.faults());
+        lines.add("%d records read: %d accepted, %d rejected."
+                .formatted(
+                        imported.read(), imported.accepted(), imported.faults().size()));
+        return lines;
     }
 
     private static String required(CommandLine line, String option) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,17 @@ record DocumentType(
                 printed,
                 order.photoJpeg(),
                 order.office());
+    }
+
+    /** Whether two issues differ in more than the day they were made. */
+    static boolean saysOther(Map<String, String> former, Map<String, String> now) {
+        return !withoutIssue(former).equals(withoutIssue(now));
+    }
+
+    private static Map<String, String> withoutIssue(Map<String, String> fields) {
+        var rest = new HashMap<>(fields);
+        rest.remove("issued");
+        return rest;
     }
 
     /** The order of a document that renews another: valid from today. */

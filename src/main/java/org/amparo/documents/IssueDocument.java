@@ -84,6 +84,34 @@ public class IssueDocument {
         return id;
     }
 
+    /**
+     * Orders a new issue when what stands on a document is no longer what it would print, with the same last day. Nothing
+     * happens to one that is not valid, or is being renewed. Empty when there is nothing to change.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<UUID> reissue(UUID formerId, DocumentOrder order, Actor who) {
+        var former = renewals.lock(formerId, order.holder())
+                .filter(found -> found.type().equals(order.type()) && found.state() == DocumentStore.State.ISSUED)
+                .filter(found -> found.validUntil().stream().noneMatch(last -> last.isBefore(today())));
+        if (former.isEmpty() || renewals.successor(formerId).isPresent()) {
+            return Optional.empty();
+        }
+        var type = types.get(order.type());
+        var renewed = type.renewed(order, today());
+        if (!DocumentType.saysOther(documents.content(formerId), renewed.fields())) {
+            return Optional.empty();
+        }
+        var id = UUID.randomUUID();
+        documents.insert(
+                id,
+                renewed,
+                former.get().validUntil(),
+                Optional.of(new DocumentStore.Replaced(formerId, RenewedBecause.CHANGE)));
+        log.wrote(who, "document.order", new Subject("document", id));
+        events.publishEvent(new Ordered());
+        return Optional.of(id);
+    }
+
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), pack.zone());
     }

@@ -10,12 +10,15 @@ import org.amparo.access.Actor;
 import org.amparo.access.Applicant;
 import org.amparo.country.CountryPack;
 import org.amparo.documents.DocumentOrder;
+import org.amparo.documents.DocumentStatus;
 import org.amparo.documents.Documents;
 import org.amparo.documents.IssueDocument;
 import org.amparo.documents.RenewedBecause;
 import org.amparo.documents.RunningOut;
 import org.amparo.registration.AcceptedApplication;
 import org.amparo.registration.AcceptedApplications;
+import org.amparo.registration.UpdateDecided;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -79,6 +82,19 @@ public class RenewDocument {
     /** By the country's rule; nothing happens when the case is no longer pending. */
     void byRule(RunningOut.Paper paper) {
         renew(paper, RenewedBecause.RULE, new Actor.System(), clock.instant());
+    }
+
+    /** Whoever has a valid document that says something else than is on record now gets a new one in its place. */
+    @EventListener
+    void onChange(UpdateDecided decided) {
+        var now = clock.instant();
+        var today = LocalDate.ofInstant(now, pack.zone());
+        for (var held : documents.listFor(decided.accountId())) {
+            if (held.status() == DocumentStatus.VALID) {
+                var paper = new RunningOut.Paper(held.id(), held.holder(), held.type(), held.fileNumber(), today);
+                order(paper, now).ifPresent(order -> issueDocument.reissue(held.id(), order, new Actor.System()));
+            }
+        }
     }
 
     private boolean renew(RunningOut.Paper paper, RenewedBecause because, Actor who, Instant now) {

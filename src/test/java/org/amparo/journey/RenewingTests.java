@@ -12,8 +12,12 @@ import org.amparo.documents.DocumentView;
 import org.amparo.documents.Documents;
 import org.amparo.procedure.RegisterCase;
 import org.amparo.registration.CheckFact;
+import org.amparo.registration.UpdateDecided;
 import org.amparo.testing.OfficeWork;
+import org.amparo.testing.RunningAmparo;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A person renews the work permit over HTTP: too early, in time, late, pressed twice. */
 class RenewingTests {
@@ -75,6 +79,37 @@ class RenewingTests {
                 .extracting(DocumentView::status)
                 .containsExactly(DocumentStatus.REPLACED, DocumentStatus.VALID);
         assertThat(phone.get("/apply/status").text()).doesNotContain("Reemplazado");
+        assertThat(phone.get("/apply/messages").html().select("main a:contains(Su documento se renovó)"))
+                .hasSize(1);
+    }
+
+    @Test
+    void aDecidedChangeMakesANewIssueWithTheSameLastDay() throws Exception {
+        var last = TODAY.plusDays(100);
+        permitUntil(last);
+        var events = RunningAmparo.start().context();
+        var transaction = new TransactionTemplate(amparo.get(PlatformTransactionManager.class));
+        transaction.executeWithoutResult(
+                status -> events.publishEvent(new UpdateDecided(UUID.randomUUID(), person.accountId())));
+        assertThat(amparo.get(Documents.class).listFor(person.accountId()))
+                .as("nothing on it changed")
+                .hasSize(1);
+
+        amparo.jdbc()
+                .sql("""
+                        update registration.person set given_names = 'Yulimar Andrea'
+                         where id = (select person_id from registration.application where account_id = :account)
+                        """)
+                .param("account", person.accountId())
+                .update();
+        transaction.executeWithoutResult(
+                status -> events.publishEvent(new UpdateDecided(UUID.randomUUID(), person.accountId())));
+        assertThat(newest(DocumentStatus.VALID).validUntil()).contains(last);
+        assertThat(amparo.get(Documents.class).listFor(person.accountId()))
+                .extracting(DocumentView::status)
+                .containsExactly(DocumentStatus.REPLACED, DocumentStatus.VALID);
+        assertThat(phone.get("/apply/messages").html().select("main a:contains(Su documento nuevo está listo)"))
+                .hasSize(1);
     }
 
     @Test
