@@ -205,6 +205,23 @@ final class WalkedArgentina {
         walker.at(paper(registrar), sentPaper(registrar));
         walkers.add(walker);
         walkers.add(Walker.officer("auditor", officer("auditoria")).at("/work", "/work/complaints"));
+        var head = officer("secretaria");
+        walkers.add(Walker.officer("head", head).at("/work/extensions", extension(head)));
+    }
+
+    /** All that run now, to a day far away. */
+    private static String extension(PlainBrowser head) {
+        var page = "/work/extensions";
+        var form = PlainBrowser.form(head.get(page), page);
+        form.put("type", head.get(page).html().select("#type option[value~=.]").first().val());
+        form.putAll(Map.of("from", "1990-05-01", "last", "2034-12-31", "actTitle", "Decreto"));
+        form.putAll(Map.of("to", "2030-12-31", "actNumber", "12/2026", "actDate", "2026-03-18", "act", "look"));
+        var preview = head.post(page, form);
+        var confirm = PlainBrowser.form(preview, page);
+        confirm.put("act", "confirm");
+        var done = head.post(page, confirm).location();
+        assertThat(done).as(preview.text()).startsWith(page + "/");
+        return done;
     }
 
     private String paper(PlainBrowser officer) {
