@@ -35,6 +35,7 @@ final class WalkedArgentina {
         helpers();
         somebodyWithACard();
         sent();
+        invited();
         officers();
         kiosk();
         return walkers;
@@ -56,6 +57,7 @@ final class WalkedArgentina {
                 .at("/", "/apply", "/apply/device?next=rights", "/apply/rights", "/apply/sign-in", "/apply/card")
                 .at("/apply/card/enter", "/apply/code?attempt=" + attempt, "/apply/in-person", "/guide", "/help")
                 .at("/help/code?attempt=" + attempt, "/help/done", "/help/enter?ticket=" + attempt, "/print/form")
+                .at("/apply/undo-email", "/apply/undo-email/code?attempt=" + attempt)
                 .at("/verify", "/d/AAAA", "/apply/no-such-page", "/apply/areas/66", "/apply/kiosk/here"));
         walkers.add(Walker.officer("nobody", browser()).at("/work/sign-in"));
     }
@@ -141,12 +143,34 @@ final class WalkedArgentina {
                 Map.of("given_names", "Samuel", "origin", "NEWBORN", "relationship", "CH", "birth_date_year", "2026"));
         browser.fillIn("/apply/data/addresses", Map.of("email", "lawyer@example.org", "whose", "LAWYER"));
         var complaint = browser.fillIn("/apply/complaints", Map.of("text", "Pidieron dinero", "topic", "MONEY"));
+        var request = browser.fillIn(
+                "/apply/family/reunite", Map.of("name", "Omaira", "relationship", "MO", "country", "VEN"));
+        walker.at(request.location());
         var change = PlainBrowser.form(browser.get("/apply/data/change/name"), "/apply/data/change/name");
         change.putAll(Map.of("given_names", "Yoelito", "explanation", "Así está en mi pasaporte"));
         browser.postParts("/apply/data/change/name", change);
         walker.at("/apply/receipt", "/apply/messages", "/apply/data", "/apply/data/addresses", "/apply/family")
                 .at("/apply/family/add/cccc33", "/apply/family/reunite", "/apply/download", "/apply/complaints")
                 .at(complaint.location(), "/apply/access", "/apply/helpers", "/apply/card");
+    }
+
+    /** An adult of a family, at an address that the head wrote down. */
+    private void invited() throws InterruptedException {
+        var head = signedIn("artem");
+        for (var link : head.get("/apply/family").html().select(".am-list a")) {
+            var member = link.attr("href");
+            if (!head.get(member)
+                    .html()
+                    .select("form[action=%s/invite]".formatted(member))
+                    .isEmpty()) {
+                var form = PlainBrowser.form(head.get(member), member + "/invite");
+                form.put("email", "daria@example.org");
+                assertThat(head.post(member + "/invite", form).location()).isEqualTo(member);
+                walkers.add(Walker.applicant("invited", signedIn("daria")).at("/apply/invited"));
+                return;
+            }
+        }
+        throw new AssertionError("nobody to invite");
     }
 
     /** Whoever scans the code of a real document. */
