@@ -142,7 +142,8 @@ class ExtensionPagesTests {
         for (var tries = 0; tries < 300 && !head.get(done).text().contains("Terminada"); tries++) {
             Thread.sleep(100);
         }
-        assertThat(head.get(done).text()).contains("Terminada", "100 %", "Prorrogados 1", "Faltan 0", "Elena Vargas Luna");
+        assertThat(head.get(done).text())
+                .contains("Terminada", "100 %", "Prorrogados 1", "Faltan 0", "Elena Vargas Luna");
         assertThat(head.get(PAGE).html().select("a[href=" + done + "]")).hasSize(1);
 
         var checked = anyone.get("/d/" + code);
@@ -154,7 +155,8 @@ class ExtensionPagesTests {
                         "\"extendedUntil\":\"" + LAST + "\"",
                         "\"legalAct\":\"Decreto Supremo 014-2026-RE, 2026-03-18\"");
         var statement = "/d/" + code + "/statement";
-        assertThat(text(anyone.post(statement, PlainBrowser.form(checked, statement)).bytes()))
+        assertThat(text(anyone.post(statement, PlainBrowser.form(checked, statement))
+                        .bytes()))
                 .contains("prorrogado por ley hasta el", "Decreto Supremo 014-");
 
         var phone = new PlainBrowser(amparo.origin());
@@ -162,23 +164,23 @@ class ExtensionPagesTests {
         assertThat(phone.get("/apply/status").text())
                 .contains("Por ley Decreto Supremo 014-2026-RE", "El papel que tiene sirve");
         var messages = phone.get("/apply/messages");
-        assertThat(messages.html().select("main a:contains(Su documento vale más tiempo)")).hasSize(1);
-        assertThat(phone.get(Objects.requireNonNull(messages.html()
-                                .selectFirst("main a:contains(Su documento vale más tiempo)"))
-                        .attr("href"))
-                .text())
+        assertThat(messages.html().select("main a:contains(Su documento vale más tiempo)"))
+                .hasSize(1);
+        assertThat(phone.get(Objects.requireNonNull(
+                                        messages.html().selectFirst("main a:contains(Su documento vale más tiempo)"))
+                                .attr("href"))
+                        .text())
                 .contains("Su documento vale ahora hasta el", "Decreto Supremo 014-2026-RE", "No tiene que hacer nada");
 
-        var file = amparo.jdbc()
-                .sql("""
+        var file = amparo.jdbc().sql("""
                         select c.id from procedure.asylum_case c
                           join documents.document d on d.file_number = c.file_number where d.id = :id
-                        """)
-                .param("id", permit)
-                .query(UUID.class)
-                .single();
+                        """).param("id", permit).query(UUID.class).single();
         assertThat(head.get("/work/cases/" + file).text())
-                .contains("Por ley: Decreto Supremo 014-2026-RE", "Antes, hasta el 3 de mayo de 1990", "Prórroga por ley");
+                .contains(
+                        "Por ley: Decreto Supremo 014-2026-RE",
+                        "Antes, hasta el 3 de mayo de 1990",
+                        "Prórroga por ley");
     }
 
     @Test

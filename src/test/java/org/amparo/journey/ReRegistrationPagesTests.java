@@ -81,10 +81,22 @@ class ReRegistrationPagesTests {
         var phone = new PlainBrowser(brazil.origin());
         phone.signIn("again-" + UUID.randomUUID() + "@example.org");
         fill(phone, "start", Map.of("filled_by", "SELF", "request_kind", "AGAIN", "old_protocol", number));
-        fill(phone, "identity", Map.of(
-                "given_names", "Yoel", "surname_paternal", "Arencibia", "nationalities", "CUB", "birth_date", "1990-02-01"));
-        fill(phone, "contact", Map.of(
-                "safe_channel", "EML", "safe_detail", "yes", "area_1", "35", "area_2", "3550308"));
+        fill(
+                phone,
+                "identity",
+                Map.of(
+                        "given_names",
+                        "Yoel",
+                        "surname_paternal",
+                        "Arencibia",
+                        "nationalities",
+                        "CUB",
+                        "birth_date",
+                        "1990-02-01"));
+        fill(
+                phone,
+                "contact",
+                Map.of("safe_channel", "EML", "safe_detail", "yes", "area_1", "35", "area_2", "3550308"));
         fill(phone, "sending", Map.of("declaration", "yes"));
         var check = PlainBrowser.form(phone.get("/apply/check"), "/apply/send");
         check.put("declaration", "yes");
@@ -136,7 +148,8 @@ class ReRegistrationPagesTests {
         assertThat(without.html().select("#reason-err")).hasSize(1);
         assertThat(decide(id, Map.of("act", "same")).location()).isEqualTo(DESK);
         assertThat(phone.get("/apply/status").text()).contains("9 de marzo de 2019");
-        assertThat(decide(id, Map.of("act", "another", "reason", "A foto é de outra pessoa")).location())
+        assertThat(decide(id, Map.of("act", "another", "reason", "A foto é de outra pessoa"))
+                        .location())
                 .isEqualTo(DESK);
         assertThat(phone.get("/apply/status").text())
                 .contains(again("ANOTHER_PERSON"))

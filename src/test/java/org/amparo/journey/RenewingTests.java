@@ -95,13 +95,10 @@ class RenewingTests {
                 .as("nothing on it changed")
                 .hasSize(1);
 
-        amparo.jdbc()
-                .sql("""
+        amparo.jdbc().sql("""
                         update registration.person set given_names = 'Yulimar Andrea'
                          where id = (select person_id from registration.application where account_id = :account)
-                        """)
-                .param("account", person.accountId())
-                .update();
+                        """).param("account", person.accountId()).update();
         transaction.executeWithoutResult(
                 status -> events.publishEvent(new UpdateDecided(UUID.randomUUID(), person.accountId())));
         assertThat(newest(DocumentStatus.VALID).validUntil()).contains(last);
