@@ -237,9 +237,7 @@ final class WalkedArgentina {
     private static String extension(PlainBrowser head) {
         var page = "/work/extensions";
         var form = PlainBrowser.form(head.get(page), page);
-        form.put(
-                "type",
-                head.get(page).html().select("#type option[value~=.]").val());
+        form.put("type", head.get(page).html().select("#type option[value~=.]").val());
         form.putAll(Map.of("from", "1990-05-01", "last", "2034-12-31", "actTitle", "Decreto"));
         form.putAll(Map.of("to", "2030-12-31", "actNumber", "12/2026", "actDate", "2026-03-18", "act", "look"));
         var preview = head.post(page, form);
