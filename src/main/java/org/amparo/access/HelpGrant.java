@@ -30,6 +30,16 @@ public record HelpGrant(
         return endedAt.isEmpty() && now.isBefore(until);
     }
 
+    /** As the applicant is told: a helper by the name they gave, an officer by the office alone. */
+    public String called() {
+        return kind == HelpKind.OFFICER ? organisation : name;
+    }
+
+    /** Whom a helper works for; empty when that is said already. */
+    public String of() {
+        return kind == HelpKind.OFFICER ? "" : organisation;
+    }
+
     @Override
     public String toString() {
         return "HelpGrant " + id;

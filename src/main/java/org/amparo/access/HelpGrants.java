@@ -30,8 +30,11 @@ public class HelpGrants {
               left join access.helper h on h.id = g.helper_id
             """;
 
-    private static final String OF_ACCOUNT =
-            COLUMNS + " where g.account_id = :account and g.helper_id is not null order by g.granted_at desc, g.id";
+    // a paper form that is being keyed is nobody's hand in somebody's account
+    private static final String OF_ACCOUNT = COLUMNS + """
+             where g.account_id = :account and (g.helper_id is not null or g.shown_name <> '')
+             order by g.granted_at desc, g.id
+            """;
 
     private static final String OF_HELPER = COLUMNS + """
              where g.helper_id = :helper and g.ended_at is null and g.until > :now
@@ -61,7 +64,7 @@ public class HelpGrants {
         this.clock = clock;
     }
 
-    /** Everybody the applicant ever allowed, the newest first. */
+    /** Everybody the applicant ever allowed, and officers who sat beside them, the newest first. */
     public List<HelpGrant> listFor(Applicant applicant) {
         return jdbc.sql(OF_ACCOUNT)
                 .param("account", applicant.accountId())

@@ -18,7 +18,13 @@ public class WhoLooked {
     public static final int PAGE = 200;
 
     static final String LIST = """
-            select e.at, e.actor, e.act, coalesce(s.office, '') as office, coalesce(s.role, '') as role
+            select e.at, e.actor, e.act, coalesce(s.office, '') as office, coalesce(s.role, '') as role,
+                   coalesce((select g.name
+                               from access.help_grant g
+                              where g.account_id = :account and g.helper_id is not null
+                                and 'helper:' || g.helper_id = split_part(e.actor, ' ', 1)
+                              order by g.granted_at desc, g.id
+                              limit 1), '') as helper
               from access.entry e
               left join access.staff s on split_part(e.actor, ' ', 1) = 'officer:' || s.id
              where e.subject_id = any(:subjects)
@@ -46,6 +52,7 @@ public class WhoLooked {
         subjects.add(applicant.accountId());
         var rows = jdbc.sql(LIST)
                 .param("subjects", subjects.toArray(UUID[]::new))
+                .param("account", applicant.accountId())
                 .param("most", PAGE + 1)
                 .param("skip", page * PAGE)
                 .query((row, n) -> look(row, applicant))
@@ -59,6 +66,7 @@ public class WhoLooked {
                 by(row.getString("actor"), applicant),
                 row.getString("office"),
                 row.getString("role"),
+                row.getString("helper"),
                 row.getString("act"));
     }
 

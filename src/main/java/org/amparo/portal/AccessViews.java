@@ -73,12 +73,11 @@ class AccessViews {
 
     /** One line for each (who, what), with the newest time. */
     private List<AccessView.Line> lines(List<Look> day, Words words) {
-        record Kind(Look.By by, String office, String role, String act) {}
+        record Kind(Look.By by, String office, String role, String helper, String act) {}
         Map<Kind, List<Look>> alike = new LinkedHashMap<>();
         for (var look : day) {
-            alike.computeIfAbsent(
-                            new Kind(look.by(), look.office(), look.role(), look.act()), kind -> new ArrayList<>())
-                    .add(look);
+            var kind = new Kind(look.by(), look.office(), look.role(), look.helper(), look.act());
+            alike.computeIfAbsent(kind, first -> new ArrayList<>()).add(look);
         }
         return alike.values().stream()
                 .map(looks -> {
@@ -94,6 +93,9 @@ class AccessViews {
     }
 
     private String who(Look look, Words words) {
+        if (look.by() == Look.By.HELPER && !look.helper().isEmpty()) {
+            return words.text("looked.by.HELPER.named", look.helper());
+        }
         if (look.by() != Look.By.OFFICER || look.office().isEmpty()) {
             return words.text("looked.by." + look.by().name());
         }

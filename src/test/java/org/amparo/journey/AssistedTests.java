@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.amparo.command.demo.DemoStaff;
+import org.amparo.access.DemoOfficers;
 import org.amparo.command.invented.InventedPhoto;
 import org.amparo.testing.MovingClock;
 import org.amparo.testing.RunningAmparo;
@@ -88,6 +89,30 @@ class AssistedTests {
                     .update();
             CLOCK.pass(Duration.ofSeconds(3));
         }
+    }
+
+    @Test
+    void thePersonEndsTheOfficersPermissionFromTheirOwnPhone() {
+        signIn();
+        var begun = desk.fillIn(
+                "/work/assist", Map.of("called", "Yuli", "language", "es-PE", "way", "card", "pin", "730418"));
+        var code = desk.get(begun.location()).html().select(".am-keycard__code").text();
+        enter(begun.location());
+        desk.fillIn("/apply/rights", Map.of("read", "yes"));
+        desk.open("/apply/continue");
+        assertThat(desk.get("/apply/tasks").status()).isEqualTo(200);
+
+        var phone = new PlainBrowser(amparo.origin());
+        var entered = phone.fillIn("/apply/card/enter", Map.of("code", code, "pin", "730418"));
+        assertThat(entered.status()).isEqualTo(303);
+        phone.open(entered.location());
+        var list = phone.get("/apply/helpers");
+        assertThat(list.text()).contains("Personal de la oficina").doesNotContain(registrar().name());
+        var remove = list.html().select("form[action$=/remove]").attr("action");
+        assertThat(phone.post(remove, PlainBrowser.form(list, remove)).location())
+                .isEqualTo("/apply/helpers");
+
+        assertThat(desk.get("/apply/tasks").location()).isEqualTo("/help/done");
     }
 
     @Test
@@ -253,13 +278,17 @@ class AssistedTests {
         // a code of an authenticator works once
         CLOCK.pass(Duration.ofSeconds(31));
         var staff = amparo.context().getBean(DemoStaff.class);
-        var registrar = staff.list().stream()
-                .filter(officer -> officer.role().equals("registrar"))
-                .findFirst()
-                .orElseThrow();
+        var registrar = registrar();
         var entered = desk.fillIn(
                 "/work/sign-in",
                 Map.of("login", registrar.login(), "password", staff.password(), "code", registrar.code()));
         assertThat(entered.location()).isEqualTo("/work");
+    }
+
+    private DemoOfficers.DemoOfficer registrar() {
+        return amparo.context().getBean(DemoStaff.class).list().stream()
+                .filter(officer -> officer.role().equals("registrar"))
+                .findFirst()
+                .orElseThrow();
     }
 }

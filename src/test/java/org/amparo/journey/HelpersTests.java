@@ -72,6 +72,7 @@ class HelpersTests {
         assertThat(acts()).anyMatch(act -> act.matches("helper:\\S+ for applicant:" + account() + " draft.read"));
 
         assertThat(phone.get("/apply/helpers").text()).contains("Entró por última vez");
+        assertThat(phone.get("/apply/access").text()).contains("Quien le ayuda: " + NAME);
         phone.fillIn("/apply/form/name", Map.of());
         assertThat(phone.get("/apply/form/name").text()).doesNotContain(NAME);
     }

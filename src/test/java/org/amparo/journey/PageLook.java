@@ -78,10 +78,20 @@ final class PageLook implements AutoCloseable {
         page.navigate(amparo.origin() + path);
         if (page.url().equals(amparo.origin() + path)) {
             note(where + " narrow", tag, List.of());
+            picture(where, tag, NARROW);
             page.setViewportSize(WIDE, HEIGHT);
             note(where + " wide", tag, whole ? List.of() : OF_ROOM);
+            picture(where, tag, WIDE);
         } else {
             faults.add(where + ": leads to " + page.url());
+        }
+    }
+
+    /** AMPARO_TEST_PICTURES names languages, such as {@code es,ar}, whose pages are kept as pictures. */
+    private void picture(String where, String tag, int width) {
+        var wanted = System.getenv().getOrDefault("AMPARO_TEST_PICTURES", "");
+        if (List.of(wanted.split(",")).contains(tag.substring(0, 2))) {
+            visitor.picture("%s-%d-%s".formatted(tag.substring(0, 2), width, where.replaceAll("[^A-Za-z0-9]+", "-")));
         }
     }
 
