@@ -2,6 +2,7 @@
 package org.amparo.verify;
 
 import jakarta.servlet.http.HttpServletResponse;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -183,8 +184,9 @@ class VerifyPage {
         return code.matches("[0-9A-Za-z-]{1,40}") ? "/d/" + code : "/verify";
     }
 
-    /** What a program is told. The last two are empty unless a legal act moved the last day that is printed. */
-    record CheckAnswer(String status, String type, String issued, String extendedUntil, String legalAct) {
+    /** What a program is told. The last two stand there only when a legal act moved the last day that is printed. */
+    record CheckAnswer(String status, String type, String issued, @JsonInclude(JsonInclude.Include.NON_EMPTY) String extendedUntil,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) String legalAct) {
 
         static CheckAnswer of(Check check) {
             return new CheckAnswer(
