@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.amparo.verify;
 
-import jakarta.servlet.http.HttpServletResponse;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -185,7 +185,11 @@ class VerifyPage {
     }
 
     /** What a program is told. The last two stand there only when a legal act moved the last day that is printed. */
-    record CheckAnswer(String status, String type, String issued, @JsonInclude(JsonInclude.Include.NON_EMPTY) String extendedUntil,
+    record CheckAnswer(
+            String status,
+            String type,
+            String issued,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) String extendedUntil,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) String legalAct) {
 
         static CheckAnswer of(Check check) {

@@ -10,8 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.amparo.command.demo.DemoStaff;
 import org.amparo.access.DemoOfficers;
+import org.amparo.command.demo.DemoStaff;
 import org.amparo.command.invented.InventedPhoto;
 import org.amparo.testing.MovingClock;
 import org.amparo.testing.RunningAmparo;
@@ -107,7 +107,9 @@ class AssistedTests {
         assertThat(entered.status()).isEqualTo(303);
         phone.open(entered.location());
         var list = phone.get("/apply/helpers");
-        assertThat(list.text()).contains("Personal de la oficina").doesNotContain(registrar().name());
+        assertThat(list.text())
+                .contains("Personal de la oficina")
+                .doesNotContain(registrar().name());
         var remove = list.html().select("form[action$=/remove]").attr("action");
         assertThat(phone.post(remove, PlainBrowser.form(list, remove)).location())
                 .isEqualTo("/apply/helpers");
