@@ -44,7 +44,7 @@ public record CalendarFile(List<CalendarEvent> events) {
         var lines = new Lines();
         lines.plain("BEGIN", "VCALENDAR");
         lines.plain("VERSION", "2.0");
-        lines.plain("PRODID", "-//Amparo//Calendar//EN");
+        lines.plain("PRODID", "-//calendar//calendar 1.0//EN");
         lines.plain("CALSCALE", "GREGORIAN");
         lines.plain("METHOD", "PUBLISH");
         events.forEach(event -> write(event, lines));

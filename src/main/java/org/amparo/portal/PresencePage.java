@@ -32,17 +32,24 @@ class PresencePage {
     private final PresenceViews views;
     private final SendPresenceProof sendProof;
     private final AnswerSummons answerSummons;
+    private final CalendarFiles calendars;
 
-    PresencePage(PresenceViews views, SendPresenceProof sendProof, AnswerSummons answerSummons) {
+    PresencePage(
+            PresenceViews views,
+            SendPresenceProof sendProof,
+            AnswerSummons answerSummons,
+            CalendarFiles calendars) {
         this.views = views;
         this.sendProof = sendProof;
         this.answerSummons = answerSummons;
+        this.calendars = calendars;
     }
 
     @GetMapping("/apply/presence")
     @Allowed(Permission.APPLY)
     String show(Applicant applicant, Model model) {
         model.addAttribute("page", views.of(applicant, "").orElseThrow(NoSuchPage::new));
+        model.addAttribute("detailed", calendars.isDetailed(applicant));
         return "portal/presence";
     }
 
@@ -64,6 +71,7 @@ class PresencePage {
             model.addAttribute(
                     "page",
                     views.of(applicant, words.text(refused.reason().key())).orElseThrow(NoSuchPage::new));
+            model.addAttribute("detailed", calendars.isDetailed(applicant));
             return "portal/presence";
         } catch (PresenceChanged elsewhere) {
             return ADDRESS;

@@ -3,6 +3,7 @@ package org.amparo.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -126,7 +127,9 @@ class PresencePagesTests {
         var moved =
                 phone.fillIn("/apply/presence/day", Map.of("day", days.getLast().toString(), "time", "14:00"));
         assertThat(moved.location()).isEqualTo("/apply/presence");
-        assertThat(phone.get("/apply/presence").text()).contains("14:00");
+        assertThat(phone.get("/apply/presence").text()).contains("14:00", "Guardar en mi calendario");
+        assertThat(new String(phone.get("/apply/presence/calendar").bytes(), StandardCharsets.UTF_8))
+                .contains("BEGIN:VEVENT\r\n", "SEQUENCE:1\r\n", "SUMMARY:Le pedimos que venga\r\n", "Salta");
 
         assertThat(act(id, "came", Map.of()).status() / 100).isEqualTo(3);
         assertThat(phone.get("/apply/status").text()).contains("Gracias por venir");

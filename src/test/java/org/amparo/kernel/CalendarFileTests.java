@@ -23,7 +23,7 @@ class CalendarFileTests {
                 .containsExactly(
                         "BEGIN:VCALENDAR",
                         "VERSION:2.0",
-                        "PRODID:-//Amparo//Calendar//EN",
+                        "PRODID:-//calendar//calendar 1.0//EN",
                         "CALSCALE:GREGORIAN",
                         "METHOD:PUBLISH",
                         "BEGIN:VEVENT",
@@ -89,8 +89,7 @@ class CalendarFileTests {
 
     @Test
     void refusesAnEntryThatEndsBeforeItsStart() {
-        assertThatThrownBy(() -> new CalendarEvent(
-                        "a", 0, AT, AT, AT, "t", "", "", Optional.empty(), false, List.of()))
+        assertThatThrownBy(() -> new CalendarEvent("a", 0, AT, AT, AT, "t", "", "", Optional.empty(), false, List.of()))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new CalendarFile(List.of())).isInstanceOf(IllegalArgumentException.class);
     }
