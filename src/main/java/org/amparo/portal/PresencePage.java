@@ -35,10 +35,7 @@ class PresencePage {
     private final CalendarFiles calendars;
 
     PresencePage(
-            PresenceViews views,
-            SendPresenceProof sendProof,
-            AnswerSummons answerSummons,
-            CalendarFiles calendars) {
+            PresenceViews views, SendPresenceProof sendProof, AnswerSummons answerSummons, CalendarFiles calendars) {
         this.views = views;
         this.sendProof = sendProof;
         this.answerSummons = answerSummons;
