@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Offices' capacity and bookings for an opaque reference. Empty until its issue; the wall stands
- * already.
+ * Offices as people meet them: their hours and capacity, appointments, the waiting list, and who is there today. Knows
+ * nobody: an appointment belongs to an opaque reference. Start reading at {@link org.amparo.appointments.BookSlot}; {@link
+ * org.amparo.appointments.Ledger} alone changes what is taken.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "country", "access"})

@@ -41,6 +41,11 @@ public interface CountryPack {
     /** The office that serves an area (longest matching prefix), or the first of the list. */
     Office nearestOffice(String areaCode);
 
+    /** The hour of an office: its own zone, or the country's. */
+    default ZoneId zone(Office office) {
+        return office.ownZone().orElseGet(this::zone);
+    }
+
     /** The same among offices of these kinds. */
     default Office nearestOffice(String areaCode, Collection<String> kinds) {
         var some = offices().stream()
@@ -64,6 +69,11 @@ public interface CountryPack {
     int areaLevels();
 
     boolean isWorkingDay(LocalDate day);
+
+    /** Whether the country keeps that day, whatever day of the week it is. */
+    default boolean isHoliday(LocalDate day) {
+        return false;
+    }
 
     /** The day on which a term of so many working days ends that begins to run the day after. */
     default LocalDate afterWorkingDays(LocalDate from, int days) {
@@ -92,6 +102,11 @@ public interface CountryPack {
 
     /** A section file of the pack such as {@code form.yaml}, for the module that owns it. */
     PackNode file(String name);
+
+    /** The same for a section that a country may do without. */
+    default Optional<PackNode> find(String name) {
+        return Optional.empty();
+    }
 
     /** A file of the pack that is not YAML, such as a template or a logo. */
     Path path(String name);

@@ -185,6 +185,11 @@ final class LoadedPack implements CountryPack {
     }
 
     @Override
+    public boolean isHoliday(LocalDate day) {
+        return calendar.holidays().contains(day);
+    }
+
+    @Override
     public boolean isWorkingDay(LocalDate day) {
         return calendar.isWorkingDay(day);
     }
@@ -192,6 +197,11 @@ final class LoadedPack implements CountryPack {
     @Override
     public PackNode file(String name) {
         return files.computeIfAbsent(name, file -> YamlNode.read(inside(file), shown(file)));
+    }
+
+    @Override
+    public Optional<PackNode> find(String name) {
+        return Files.exists(inside(name)) ? Optional.of(file(name)) : Optional.empty();
     }
 
     @Override
@@ -265,14 +275,15 @@ final class LoadedPack implements CountryPack {
         var offices = new LinkedHashMap<String, Office>();
         for (var place : places.list()) {
             faults.check(() -> {
-                place.requireOnly("code", "name", "city", "area", "kind", "receives");
+                place.requireOnly("code", "name", "city", "area", "kind", "receives", "zone");
                 var office = new Office(
                         place.get("code").text(),
                         place.get("name").text(),
                         place.get("city").text(),
                         areas(place.get("area")),
                         place.get("kind").text(),
-                        place.find("receives").map(PackNode::flag).orElse(true));
+                        place.find("receives").map(PackNode::flag).orElse(true),
+                        place.find("zone").map(LoadedPack::zone));
                 if (offices.putIfAbsent(office.code(), office) != null) {
                     throw place.fault("the office %s stands here twice".formatted(office.code()));
                 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.amparo.country;
 
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -10,8 +11,20 @@ import java.util.Optional;
  * serves.
  *
  * @param receives false for one where only officers work, which nobody is offered
+ * @param ownZone where it is another hour than in the rest of the country
  */
-public record Office(String code, String name, String city, List<String> areas, String kind, boolean receives) {
+public record Office(
+        String code,
+        String name,
+        String city,
+        List<String> areas,
+        String kind,
+        boolean receives,
+        Optional<ZoneId> ownZone) {
+
+    public Office(String code, String name, String city, List<String> areas, String kind, boolean receives) {
+        this(code, name, city, areas, kind, receives, Optional.empty());
+    }
 
     /** How closely it serves an area: digits of the longest prefix that fits, 0 when none does. */
     int reach(String areaCode) {

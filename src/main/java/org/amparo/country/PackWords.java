@@ -4,6 +4,8 @@ package org.amparo.country;
 import com.ibm.icu.util.ULocale;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -93,6 +95,16 @@ final class PackWords implements Words {
     @Override
     public String time(Instant instant) {
         return time.format(instant.atZone(zone));
+    }
+
+    @Override
+    public String moment(LocalDateTime onTheWall) {
+        return moment.format(onTheWall);
+    }
+
+    @Override
+    public String time(LocalTime onTheWall) {
+        return time.format(onTheWall);
     }
 
     private PackFault missing(String key) {

@@ -3,6 +3,8 @@ package org.amparo.country;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.Locale;
 import org.amparo.kernel.PartialDate;
 
@@ -42,4 +44,10 @@ public interface Words {
 
     /** Time alone, in the country's zone: 14:02. */
     String time(Instant instant);
+
+    /** Date with weekday, and time, as the calendar and the clock on an office's wall show them. */
+    String moment(LocalDateTime onTheWall);
+
+    /** Time alone, as a clock on the wall shows it: 14:02. */
+    String time(LocalTime onTheWall);
 }

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Objects;
@@ -93,5 +95,15 @@ final class PlainWords implements Words {
     @Override
     public String time(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC).toLocalTime().withNano(0).toString();
+    }
+
+    @Override
+    public String moment(LocalDateTime onTheWall) {
+        return onTheWall.toString();
+    }
+
+    @Override
+    public String time(LocalTime time) {
+        return time.toString();
     }
 }

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -269,6 +271,16 @@ public final class SmallPack implements CountryPack {
         @Override
         public String moment(Instant instant) {
             return date(LocalDate.ofInstant(instant, ZONE)) + ", " + time(instant);
+        }
+
+        @Override
+        public String moment(LocalDateTime onTheWall) {
+            return onTheWall.toString();
+        }
+
+        @Override
+        public String time(LocalTime onTheWall) {
+            return onTheWall.toString();
         }
 
         @Override

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.amparo.appointments;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.amparo.country.CountryPack;
+import org.amparo.country.Office;
+import org.springframework.stereotype.Component;
+
+/** When offices receive people: their terms on a day, and the country's calendar. */
+@Component
+public class OfficeCalendar {
+
+    private final CountryPack pack;
+    private final AppointmentRules rules;
+    private final TermsTable table;
+    private final Clock clock;
+
+    OfficeCalendar(CountryPack pack, AppointmentRules rules, TermsTable table, Clock clock) {
+        this.pack = pack;
+        this.rules = rules;
+        this.table = table;
+        this.clock = clock;
+    }
+
+    public AppointmentRules rules() {
+        return rules;
+    }
+
+    /** Whether the country gives appointments or receives people at desks at all. */
+    public boolean isUsed() {
+        return !rules.services().isEmpty();
+    }
+
+    public ZoneId zone(String office) {
+        return pack.zone(office(office));
+    }
+
+    public LocalDate today(String office) {
+        return LocalDate.ofInstant(clock.instant(), zone(office));
+    }
+
+    /** As the calendar and the clock on the office's wall show it. */
+    public LocalDateTime wall(String office, Instant at) {
+        return LocalDateTime.ofInstant(at, zone(office));
+    }
+
+    public OfficeTerms terms(String office, LocalDate day) {
+        return table.on(office, day).orElseGet(() -> byPack(office(office)));
+    }
+
+    public OfficeTerms termsToday(String office) {
+        return terms(office, today(office));
+    }
+
+    /** Whether nobody is received that day: not its day of the week, a holiday, or closed by an officer. */
+    public boolean isClosed(String office, LocalDate day) {
+        var terms = terms(office, day);
+        return terms.hoursOf(day.getDayOfWeek()).isEmpty()
+                || pack.isHoliday(day) && !terms.worksOnHolidays()
+                || table.isClosed(office, day);
+    }
+
+    /** Offices that offer a service today or will, in the pack's order. */
+    public List<Office> offering(String service) {
+        return pack.offices().stream()
+                .filter(office -> termsToday(office.code()).offers(service))
+                .toList();
+    }
+
+    /** The places the office has that day. */
+    List<PlannedSlot> plan(String office, LocalDate day) {
+        return isClosed(office, day)
+                ? List.of()
+                : DayPlan.of(
+                        terms(office, day), day, zone(office), rules.services().values());
+    }
+
+    Office office(String code) {
+        return pack.office(code).orElseThrow(() -> new IllegalArgumentException("no office " + code));
+    }
+
+    private OfficeTerms byPack(Office office) {
+        var terms = rules.terms().get(office.kind());
+        if (terms == null) {
+            throw new IllegalStateException("the country gives no terms for offices of the kind " + office.kind());
+        }
+        return terms;
+    }
+}
