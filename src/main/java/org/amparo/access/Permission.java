@@ -49,6 +49,12 @@ public enum Permission {
     ASSIST_APPLICATION,
     /** Key an application that came on paper. */
     ENTER_PAPER,
+    /** Note who arrived at an office, add whoever comes without an appointment, call the next. */
+    RECEIVE_VISITORS,
+    /** Invite to an interview, hold it and keep its record. */
+    HOLD_INTERVIEW,
+    /** Set an office's hours, capacity and staff, and close it for a day. */
+    MANAGE_OFFICE,
     /** Read the access log. */
     READ_ACCESS_LOG,
     /** The demo's doors and mail catcher; nobody holds it outside the demo. */

@@ -26,7 +26,7 @@ import org.amparo.country.PackNode;
  * @param terms of each kind of office, until an administrator sets others
  */
 public record AppointmentRules(
-        Map<String, VisitService> services,
+        Map<String, Purpose> services,
         Optional<String> booked,
         int ahead,
         Duration notice,
@@ -66,7 +66,7 @@ public record AppointmentRules(
 
     private static AppointmentRules read(PackNode file, CountryPack pack) {
         file.requireOnly("services", "book", "waiting", "reminder-hours", "missed", "offices");
-        var services = new LinkedHashMap<String, VisitService>();
+        var services = new LinkedHashMap<String, Purpose>();
         file.get("services").entries().forEach((key, node) -> services.put(key, service(key, node, pack)));
         var book = file.get("book");
         book.requireOnly(
@@ -94,19 +94,19 @@ public record AppointmentRules(
                 terms(file.get("offices"), services, pack));
     }
 
-    private static VisitService service(String key, PackNode node, CountryPack pack) {
+    private static Purpose service(String key, PackNode node, CountryPack pack) {
         node.requireOnly("minutes", "by-video");
-        if (!pack.authorityWords().has("visit." + key)) {
-            throw node.fault("the text 'visit.%s' is missing in messages".formatted(key));
+        if (!pack.authorityWords().has("purpose." + key)) {
+            throw node.fault("the text 'purpose.%s' is missing in messages".formatted(key));
         }
-        return new VisitService(
+        return new Purpose(
                 key,
                 atLeast(1, node.get("minutes")),
                 node.find("by-video").map(PackNode::flag).orElse(false));
     }
 
     private static Map<String, OfficeTerms> terms(
-            PackNode kinds, Map<String, VisitService> services, CountryPack pack) {
+            PackNode kinds, Map<String, Purpose> services, CountryPack pack) {
         var terms = new LinkedHashMap<String, OfficeTerms>();
         kinds.entries().forEach((kind, node) -> {
             if (pack.offices().stream().map(Office::kind).noneMatch(kind::equals)) {
@@ -122,7 +122,7 @@ public record AppointmentRules(
         return terms;
     }
 
-    static void require(PackNode service, Map<String, VisitService> services) {
+    static void require(PackNode service, Map<String, Purpose> services) {
         if (!services.containsKey(service.text())) {
             throw service.fault("there is no service '%s'; known: %s"
                     .formatted(service.text(), String.join(", ", services.keySet())));

@@ -18,7 +18,7 @@ final class DayPlan {
 
     private DayPlan() {}
 
-    static List<PlannedSlot> of(OfficeTerms terms, LocalDate day, ZoneId zone, Iterable<VisitService> services) {
+    static List<PlannedSlot> of(OfficeTerms terms, LocalDate day, ZoneId zone, Iterable<Purpose> services) {
         var slots = new ArrayList<PlannedSlot>();
         if (!terms.appointments()) {
             return slots;
@@ -37,7 +37,7 @@ final class DayPlan {
 
     private static void add(
             List<PlannedSlot> slots,
-            VisitService service,
+            Purpose service,
             Desks desks,
             OpeningHours hours,
             LocalDate day,

@@ -17,7 +17,7 @@ final class TermsReader {
 
     private TermsReader() {}
 
-    static OfficeTerms read(PackNode node, Map<String, VisitService> services) {
+    static OfficeTerms read(PackNode node, Map<String, Purpose> services) {
         node.requireOnly("hours", "holidays", "desks", "languages", "walk-ins", "appointments");
         var languages = new LinkedHashSet<String>();
         node.find("languages").ifPresent(list -> list.list().forEach(one -> languages.add(one.text())));
@@ -74,7 +74,7 @@ final class TermsReader {
         throw node.fault("hours such as 08:30-16:30 are expected here, not '%s'".formatted(node.text()));
     }
 
-    private static Map<String, Desks> desks(PackNode node, Map<String, VisitService> services) {
+    private static Map<String, Desks> desks(PackNode node, Map<String, Purpose> services) {
         var desks = new LinkedHashMap<String, Desks>();
         node.entries().forEach((service, numbers) -> {
             if (!services.containsKey(service)) {
