@@ -105,8 +105,7 @@ public record AppointmentRules(
                 node.find("by-video").map(PackNode::flag).orElse(false));
     }
 
-    private static Map<String, OfficeTerms> terms(
-            PackNode kinds, Map<String, Purpose> services, CountryPack pack) {
+    private static Map<String, OfficeTerms> terms(PackNode kinds, Map<String, Purpose> services, CountryPack pack) {
         var terms = new LinkedHashMap<String, OfficeTerms>();
         kinds.entries().forEach((kind, node) -> {
             if (pack.offices().stream().map(Office::kind).noneMatch(kind::equals)) {

@@ -60,13 +60,16 @@ public class BookSlot {
             throw new BookingRefused(Why.HELD);
         }
         var former = bookings.last(visitor.subject(), service);
-        var again = former.map(Booking::state).filter(BookingState.CANCELLED::equals).isPresent() && isPersons(actor);
+        var again = former.map(Booking::state)
+                        .filter(BookingState.CANCELLED::equals)
+                        .isPresent()
+                && isPersons(actor);
         int moves = former.map(Booking::moves).orElse(0) + (again ? 1 : 0);
         if (isPersons(actor) && moves > calendar.rules().moves()) {
             throw new BookingRefused(Why.NO_MORE_MOVES);
         }
-        var booking = take(
-                visitor, office, service, startsAt, isPersons(actor) ? moves : 0, missesBefore(former), actor);
+        var booking =
+                take(visitor, office, service, startsAt, isPersons(actor) ? moves : 0, missesBefore(former), actor);
         waiting.end(visitor.subject(), service, WaitingTable.End.BOOKED, clock.instant());
         events.publishEvent(new AppointmentBooked(booking.id(), booking.holder(), booking.madeBy()));
         return booking;
@@ -103,7 +106,8 @@ public class BookSlot {
                 .orElseThrow(() -> new BookingRefused(Why.NOTHING_HELD));
         if (isPersons(actor)
                 && held.state() == BookingState.BOOKED
-                && clock.instant().isAfter(held.startsAt().minus(calendar.rules().cancelUntil()))) {
+                && clock.instant()
+                        .isAfter(held.startsAt().minus(calendar.rules().cancelUntil()))) {
             throw new BookingRefused(Why.TOO_LATE);
         }
         ledger.release(held, BookingState.CANCELLED, "", actor);

@@ -36,6 +36,7 @@ public record Booking(
         Optional<Instant> offeredUntil) {
 
     public boolean isOffered(Instant now) {
-        return state == BookingState.OFFERED && offeredUntil.filter(now::isBefore).isPresent();
+        return state == BookingState.OFFERED
+                && offeredUntil.filter(now::isBefore).isPresent();
     }
 }

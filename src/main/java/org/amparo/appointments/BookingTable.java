@@ -97,7 +97,10 @@ class BookingTable {
     }
 
     Optional<Booking> findByCode(String code) {
-        return jdbc.sql(BY_CODE).param("code", code).query(BookingTable::booking).optional();
+        return jdbc.sql(BY_CODE)
+                .param("code", code)
+                .query(BookingTable::booking)
+                .optional();
     }
 
     Optional<Booking> held(UUID subject, String service) {
@@ -141,7 +144,10 @@ class BookingTable {
 
     /** Those that take places of a slot, the newest first. */
     List<Booking> inSlot(long slot) {
-        return jdbc.sql(IN_SLOT).param("slot", slot).query(BookingTable::booking).list();
+        return jdbc.sql(IN_SLOT)
+                .param("slot", slot)
+                .query(BookingTable::booking)
+                .list();
     }
 
     List<Booking> offersOver(Instant now, int rows) {
@@ -196,7 +202,9 @@ class BookingTable {
                 .param("code", booking.code())
                 .param("madeBy", booking.madeBy().name())
                 .param("madeAt", Timestamp.from(booking.madeAt()))
-                .param("offeredUntil", booking.offeredUntil().map(Timestamp::from).orElse(null))
+                .param(
+                        "offeredUntil",
+                        booking.offeredUntil().map(Timestamp::from).orElse(null))
                 .update();
     }
 

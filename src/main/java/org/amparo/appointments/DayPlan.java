@@ -36,12 +36,7 @@ final class DayPlan {
     }
 
     private static void add(
-            List<PlannedSlot> slots,
-            Purpose service,
-            Desks desks,
-            OpeningHours hours,
-            LocalDate day,
-            ZoneId zone) {
+            List<PlannedSlot> slots, Purpose service, Desks desks, OpeningHours hours, LocalDate day, ZoneId zone) {
         int step = service.minutes();
         int last = minutes(hours.until()) - step;
         for (int minute = minutes(hours.from()); minute <= last; minute += step) {

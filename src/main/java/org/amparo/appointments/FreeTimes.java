@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.amparo.access.Officer;
 import org.amparo.country.CountryPack;
 import org.amparo.country.Office;
 import org.springframework.stereotype.Service;
@@ -42,8 +41,7 @@ public class FreeTimes {
         prepare(office);
         var earliest = earliest(office, party);
         return fits(
-                new SlotWish(
-                        office, service, party.pool(), party.people(), from.isBefore(earliest) ? earliest : from),
+                new SlotWish(office, service, party.pool(), party.people(), from.isBefore(earliest) ? earliest : from),
                 most);
     }
 

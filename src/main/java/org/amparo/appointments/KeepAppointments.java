@@ -4,7 +4,7 @@ package org.amparo.appointments;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import org.amparo.access.Actor;
 import org.amparo.access.OneNode;
 import org.amparo.appointments.Ledger.Holding;
@@ -61,7 +61,9 @@ public class KeepAppointments {
             try {
                 now();
             } catch (DataAccessException | TransactionException away) {
-                LOG.warn("appointments are looked after later: {}", away.getClass().getSimpleName());
+                LOG.warn(
+                        "appointments are looked after later: {}",
+                        away.getClass().getSimpleName());
             }
         }
     }
@@ -86,7 +88,6 @@ public class KeepAppointments {
             ledger.release(offer, BookingState.LAPSED, "", new Actor.System());
             line.serve(offer.office());
             events.publishEvent(new SlotLapsed(offer.id(), offer.holder()));
-            return true;
         });
     }
 
@@ -110,7 +111,6 @@ public class KeepAppointments {
             ledger.finish(booking, BookingState.MISSED, new Actor.System());
             events.publishEvent(new AppointmentMissed(
                     booking.id(), booking.holder(), again(booking).map(Booking::id)));
-            return true;
         });
     }
 
@@ -125,8 +125,7 @@ public class KeepAppointments {
                 missed.service(),
                 missed.pool(),
                 missed.people(),
-                clock.instant()
-                        .plus(missed.interpreter().isEmpty() ? rules.notice() : rules.interpreterNotice()));
+                clock.instant().plus(missed.interpreter().isEmpty() ? rules.notice() : rules.interpreterNotice()));
         var holding = new Holding(
                 missed.subject(),
                 missed.holder(),
@@ -139,12 +138,10 @@ public class KeepAppointments {
     }
 
     /** Each under its office's lock, as it stands then. */
-    private boolean each(List<Booking> some, Function<Booking, Boolean> act) {
+    private boolean each(List<Booking> some, Consumer<Booking> act) {
         some.stream().map(Booking::office).distinct().sorted().forEach(ledger::lock);
         for (var one : some) {
-            bookings.find(one.id())
-                    .filter(now -> now.state() == one.state())
-                    .ifPresent(act::apply);
+            bookings.find(one.id()).filter(now -> now.state() == one.state()).ifPresent(act);
         }
         return some.size() == A_PIECE;
     }

@@ -29,12 +29,7 @@ class Line {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Line(
-            Ledger ledger,
-            WaitingTable waiting,
-            OfficeCalendar calendar,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    Line(Ledger ledger, WaitingTable waiting, OfficeCalendar calendar, ApplicationEventPublisher events, Clock clock) {
         this.ledger = ledger;
         this.waiting = waiting;
         this.calendar = calendar;
@@ -86,7 +81,8 @@ class Line {
         if (!next.interpreter().isEmpty()) {
             from = later(from, now.plus(rules.interpreterNotice()));
         }
-        from = later(from, next.earliest().atStartOfDay(calendar.zone(next.office())).toInstant());
+        from = later(
+                from, next.earliest().atStartOfDay(calendar.zone(next.office())).toInstant());
         return new SlotWish(next.office(), next.service(), next.pool(), next.people(), from);
     }
 

@@ -111,8 +111,7 @@ public class OfficeNumbers {
                 .single();
     }
 
-    private static @Nullable Double number(
-            @Nullable BigDecimal value) {
+    private static @Nullable Double number(@Nullable BigDecimal value) {
         return value == null ? null : value.doubleValue();
     }
 

@@ -124,7 +124,9 @@ public class ReceiveVisitors {
     public Optional<Visit> call(UUID visit, String desk, Officer officer) {
         var seen = requireVisit(visit, officer);
         ledger.lock(seen.office());
-        return visits.call(visit, desk, officer, clock.instant()) ? noted(visit, "visit.call", officer) : Optional.empty();
+        return visits.call(visit, desk, officer, clock.instant())
+                ? noted(visit, "visit.call", officer)
+                : Optional.empty();
     }
 
     /** Called too early: waits on, with the same number and turn. */

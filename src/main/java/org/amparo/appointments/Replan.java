@@ -124,8 +124,7 @@ class Replan {
     }
 
     private Optional<Booking> next(Booking former) {
-        var wish = new SlotWish(
-                former.office(), former.service(), former.pool(), former.people(), earliest(former));
+        var wish = new SlotWish(former.office(), former.service(), former.pool(), former.people(), earliest(former));
         return ledger.firstFit(wish)
                 .map(fit -> ledger.take(Holding.after(former, MadeBy.RULE), wish, fit, new Actor.System()));
     }
@@ -133,8 +132,7 @@ class Replan {
     /** With the usual notice, counted from now or from when the person wanted to come, whatever is later. */
     private Instant earliest(Booking former) {
         var rules = calendar.rules();
-        var soonest = clock.instant()
-                .plus(former.interpreter().isEmpty() ? rules.notice() : rules.interpreterNotice());
+        var soonest = clock.instant().plus(former.interpreter().isEmpty() ? rules.notice() : rules.interpreterNotice());
         return former.startsAt().isAfter(soonest) ? former.startsAt() : soonest;
     }
 }

@@ -105,7 +105,10 @@ public class RunOffice {
         require(office, officer);
         var today = calendar.today(office);
         if (terms.from().isBefore(today)
-                || !calendar.rules().services().keySet().containsAll(terms.desks().keySet())) {
+                || !calendar.rules()
+                        .services()
+                        .keySet()
+                        .containsAll(terms.desks().keySet())) {
             throw new IllegalArgumentException("terms begin today or later, with services of the country");
         }
         table.add(office, terms, reason, officer, clock.instant());

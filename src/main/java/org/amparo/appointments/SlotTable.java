@@ -89,8 +89,7 @@ class SlotTable {
     record Part(long slot, int places) {}
 
     /** A slot as it stands. */
-    record Standing(
-            long id, String service, Pool pool, Instant startsAt, int capacity, int spare, int taken) {}
+    record Standing(long id, String service, Pool pool, Instant startsAt, int capacity, int spare, int taken) {}
 
     /** Until the end of the transaction nobody else changes what is taken at this office. */
     void lock(String office) {
@@ -201,7 +200,7 @@ class SlotTable {
                 .param("office", office)
                 .param("from", from)
                 .param("until", until)
-                .query(LocalDate.class)
+                .query((row, n) -> row.getObject("day", LocalDate.class))
                 .list();
     }
 

@@ -26,7 +26,8 @@ class VisitTable {
             """;
 
     /** Who can't wait first; then by when they were expected or came, whichever is later. */
-    static final String IN_TURN = " order by v.urgent = '', greatest(b.starts_at, v.arrived_at), v.arrived_at, v.ticket";
+    static final String IN_TURN =
+            " order by v.urgent = '', greatest(b.starts_at, v.arrived_at), v.arrived_at, v.ticket";
 
     static final String BY_ID = COLUMNS + " where v.id = :id";
     static final String WAITING = COLUMNS + """

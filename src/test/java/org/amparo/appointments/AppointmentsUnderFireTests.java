@@ -50,8 +50,8 @@ class AppointmentsUnderFireTests {
     private final RunOffice run = amparo.get(RunOffice.class);
     private final Bookings bookings = amparo.get(Bookings.class);
     private final OfficeCalendar calendar = amparo.get(OfficeCalendar.class);
-    private final Officer chief = new Officer(
-            UUID.randomUUID(), "Chief", OFFICE, "chief", Set.of(Permission.MANAGE_OFFICE), Set.of(OFFICE));
+    private final Officer chief =
+            new Officer(UUID.randomUUID(), "Chief", OFFICE, "chief", Set.of(Permission.MANAGE_OFFICE), Set.of(OFFICE));
 
     @BeforeAll
     static void start() {
@@ -128,8 +128,7 @@ class AppointmentsUnderFireTests {
     }
 
     private void steer(Random random) {
-        var sunday = calendar
-                .today(OFFICE)
+        var sunday = calendar.today(OFFICE)
                 .with(TemporalAdjusters.next(DayOfWeek.SUNDAY))
                 .plusWeeks(random.nextInt(5));
         switch (random.nextInt(4)) {
@@ -184,8 +183,8 @@ class AppointmentsUnderFireTests {
     private List<Waiting> emptyThoughWanted() {
         var line = amparo.get(Line.class);
         var ledger = amparo.get(Ledger.class);
-        return new TransactionTemplate(amparo.get(PlatformTransactionManager.class)).execute(status ->
-                amparo.get(WaitingTable.class).inOrder(OFFICE, 1000).stream()
+        return new TransactionTemplate(amparo.get(PlatformTransactionManager.class))
+                .execute(status -> amparo.get(WaitingTable.class).inOrder(OFFICE, 1000).stream()
                         .filter(waiting -> ledger.firstFit(line.wish(waiting)).isPresent())
                         .toList());
     }

@@ -61,15 +61,13 @@ class DayPlanTests {
 
         assertThat(plan)
                 .extracting(PlannedSlot::pool, PlannedSlot::capacity)
-                .containsExactlyInAnyOrder(
-                        tuple(Pool.OPEN, 3),
-                        tuple(Pool.ACCESSIBLE, 1),
-                        tuple(Pool.KEPT, 2));
+                .containsExactlyInAnyOrder(tuple(Pool.OPEN, 3), tuple(Pool.ACCESSIBLE, 1), tuple(Pool.KEPT, 2));
     }
 
     @Test
     void aDayThatIsNotNamedIsClosed() {
-        assertThat(plan(terms(new Desks(2, 0, 0), hours("09:00", "10:00")), "2026-11-24")).isEmpty();
+        assertThat(plan(terms(new Desks(2, 0, 0), hours("09:00", "10:00")), "2026-11-24"))
+                .isEmpty();
     }
 
     @Test
@@ -78,7 +76,8 @@ class DayPlanTests {
         var plan = plan(terms(new Desks(1, 0, 0), hours("01:00", "04:00")), "2026-10-04");
 
         assertThat(walls(plan)).containsExactly("01:00", "01:20", "01:40", "03:00", "03:20", "03:40");
-        assertThat(Duration.between(plan.get(2).startsAt(), plan.get(3).startsAt())).hasMinutes(20);
+        assertThat(Duration.between(plan.get(2).startsAt(), plan.get(3).startsAt()))
+                .hasMinutes(20);
     }
 
     @Test
