@@ -170,14 +170,14 @@ class AppointmentsUnderFireTests {
                                              from appointments.booking_slot p
                                              join appointments.booking b on b.id = p.booking_id
                                             where p.slot_id = s.id and b.state in ('OFFERED', 'BOOKED', 'CAME', 'MISSED'))
-                        """).query(String.class).list();
+                        """).query((row, n) -> row.getString(1)).list();
     }
 
     private List<UUID> holdingTwo() {
         return amparo.jdbc().sql("""
                         select subject from appointments.booking
                          where state in ('OFFERED', 'BOOKED') group by subject having count(*) > 1
-                        """).query(UUID.class).list();
+                        """).query((row, n) -> row.getObject(1, UUID.class)).list();
     }
 
     private List<Waiting> emptyThoughWanted() {
