@@ -174,10 +174,13 @@ class AppointmentsUnderFireTests {
     }
 
     private List<UUID> holdingTwo() {
-        return amparo.jdbc().sql("""
+        return amparo.jdbc()
+                .sql("""
                         select subject from appointments.booking
                          where state in ('OFFERED', 'BOOKED') group by subject having count(*) > 1
-                        """).query((row, n) -> row.getObject(1, UUID.class)).list();
+                        """)
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
     }
 
     private List<Waiting> emptyThoughWanted() {
