@@ -6,12 +6,14 @@ import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.amparo.country.CountryPack;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,17 +23,24 @@ class Staff {
 
     private static final Duration FRESH = Duration.ofSeconds(2);
 
+    /** With the post of the day; whoever has none that day has neither office nor role. */
     private static final String COLUMNS = """
-            select id, login, name, password_hash, totp_secret, last_totp_step, office, role, active, demo
-              from access.staff
+            select s.id, s.login, s.name, s.password_hash, s.totp_secret, s.last_totp_step,
+                   coalesce(p.office, '') as office, coalesce(p.role, '') as role, s.active, s.demo
+              from access.staff s
+              left join lateral (select office, role from access.post
+                                  where staff_id = s.id and from_day <= :today
+                                  order by from_day desc, id desc
+                                  limit 1) p on true
             """;
-    private static final String BY_ID = COLUMNS + " where id = :id";
-    private static final String BY_LOGIN = COLUMNS + " where lower(login) = lower(:login)";
-    private static final String OF_THE_DEMO = COLUMNS + " where demo order by login";
+
+    private static final String BY_ID = COLUMNS + " where s.id = :id";
+    private static final String BY_LOGIN = COLUMNS + " where lower(s.login) = lower(:login)";
+    private static final String OF_THE_DEMO = COLUMNS + " where s.demo order by s.login";
 
     private static final String INSERT = """
-            insert into access.staff (id, login, name, password_hash, totp_secret, office, role, demo, hired_at)
-            values (:id, :login, :name, :password, :secret, :office, :role, :demo, :now)
+            insert into access.staff (id, login, name, password_hash, totp_secret, demo, hired_at)
+            values (:id, :login, :name, :password, :secret, :demo, :now)
             """;
 
     // never twice with one code, also when two requests bring it at once
@@ -42,28 +51,35 @@ class Staff {
     private final Aead secrets;
     private final Clock clock;
     private final Roles roles;
+    private final CountryPack pack;
     private final Map<UUID, Seen> seen = new ConcurrentHashMap<>();
 
-    Staff(JdbcClient jdbc, KeyRing keys, Clock clock, Roles roles) {
+    Staff(JdbcClient jdbc, KeyRing keys, Clock clock, Roles roles, CountryPack pack) {
         this.jdbc = jdbc;
         this.secrets = keys.aead("staff");
         this.clock = clock;
         this.roles = roles;
+        this.pack = pack;
     }
 
-    /** The officer as of at most two seconds ago; empty when dismissed. */
+    /** The officer as of at most two seconds ago; empty when dismissed or without a post. */
     Optional<Officer> officer(UUID id) {
         var now = clock.instant();
         var known = seen.get(id);
         if (known == null || known.at().plus(FRESH).isBefore(now)) {
             known = new Seen(
-                    now, jdbc.sql(BY_ID).param("id", id).query(Member.class).optional());
+                    now,
+                    jdbc.sql(BY_ID)
+                            .param("id", id)
+                            .param("today", today())
+                            .query(Member.class)
+                            .optional());
             seen.put(id, known);
         }
         return known.member().filter(Member::active).flatMap(this::officer);
     }
 
-    /** Empty when the pack no longer knows the role. */
+    /** Empty when they have no post today, or the pack no longer knows the role. */
     Optional<Officer> officer(Member member) {
         return roles.find(member.role())
                 .map(role -> new Officer(
@@ -76,15 +92,25 @@ class Staff {
     }
 
     Optional<Member> byLogin(String login) {
-        return jdbc.sql(BY_LOGIN).param("login", login).query(Member.class).optional();
+        return jdbc.sql(BY_LOGIN)
+                .param("login", login)
+                .param("today", today())
+                .query(Member.class)
+                .optional();
     }
 
     List<Member> ofTheDemo() {
-        return jdbc.sql(OF_THE_DEMO).query(Member.class).list().stream()
+        return jdbc.sql(OF_THE_DEMO).param("today", today()).query(Member.class).list().stream()
                 .flatMap(Stream::ofNullable)
                 .toList();
     }
 
+    /** By the country's calendar: posts begin and end with its days. */
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), pack.zone());
+    }
+
+    /** Without a post: {@link Posts} gives one. */
     void add(Member member) {
         jdbc.sql(INSERT)
                 .param("id", member.id())
@@ -92,8 +118,6 @@ class Staff {
                 .param("name", member.name())
                 .param("password", member.passwordHash())
                 .param("secret", member.totpSecret())
-                .param("office", member.office())
-                .param("role", member.role())
                 .param("demo", member.demo())
                 .param("now", Times.utc(clock.instant()))
                 .update();

@@ -9,7 +9,6 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.amparo.access.DemoOfficers;
 import org.amparo.command.demo.DemoStaff;
 import org.amparo.command.invented.InventedPhoto;
@@ -77,18 +76,23 @@ class AssistedTests {
         desk.open("/apply/continue");
         assertThat(desk.get("/apply/tasks").status()).isEqualTo(200);
 
-        var moved = jdbc.sql("update access.staff set role = 'orientation' where role = 'registrar' returning id")
-                .query(UUID.class)
-                .list();
+        give("registrar", "orientation");
         try {
             CLOCK.pass(Duration.ofSeconds(3));
             assertThat(desk.get("/apply/tasks").location()).isEqualTo("/help/done");
         } finally {
-            jdbc.sql("update access.staff set role = 'registrar' where id in (:moved)")
-                    .param("moved", moved)
-                    .update();
+            give("orientation", "registrar");
             CLOCK.pass(Duration.ofSeconds(3));
         }
+    }
+
+    /** From today on, to everybody who has the one role the other. */
+    private void give(String role, String instead) {
+        jdbc.sql("""
+                insert into access.post (staff_id, office, role, from_day, reason, at)
+                select distinct on (staff_id) staff_id, office, :instead, from_day, 'for a test', now()
+                  from access.post where role in (:role, :instead) order by staff_id, id desc
+                """).param("role", role).param("instead", instead).update();
     }
 
     @Test

@@ -230,7 +230,18 @@ final class WalkedArgentina {
         walkers.add(walker);
         walkers.add(Walker.officer("auditor", officer("auditoria")).at("/work", "/work/complaints"));
         var head = officer("secretaria");
-        walkers.add(Walker.officer("head", head).at("/work/extensions", extension(head)));
+        var staff = "/work/offices/SEC/staff";
+        var colleague =
+                head.get(staff).html().select("table a[href^=" + staff + "/]").attr("href");
+        walkers.add(Walker.officer("head", head)
+                .at("/work/extensions", extension(head))
+                .at(staff, colleague, hired(head, staff)));
+    }
+
+    /** The page that shows a new colleague's keys. */
+    private static String hired(PlainBrowser head, String staff) {
+        var form = Map.of("name", "Inés Robledo", "login", "robledo", "role", "delegate", "reason", "Concurso");
+        return head.fillIn(staff, form).location();
     }
 
     /** All that run now, to a day far away. */
