@@ -57,7 +57,7 @@ class StaffPagesTests {
     }
 
     private static String secret(Document keys) {
-        return keys.select(".am-keycard dd").last().text().replace(" ", "");
+        return keys.select(".am-keycard dd").eachText().getLast().replace(" ", "");
     }
 
     private static boolean enters(String login, String password, String secret) {
