@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.amparo.country.CountryPack;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -17,8 +18,9 @@ public class WhoLooked {
 
     public static final int PAGE = 200;
 
+    /** Officers as what they were on that day. */
     static final String LIST = """
-            select e.at, e.actor, e.act, coalesce(s.office, '') as office, coalesce(s.role, '') as role,
+            select e.at, e.actor, e.act, coalesce(p.office, '') as office, coalesce(p.role, '') as role,
                    coalesce((select g.name
                                from access.help_grant g
                               where g.account_id = :account and g.helper_id is not null
@@ -27,15 +29,21 @@ public class WhoLooked {
                               limit 1), '') as helper
               from access.entry e
               left join access.staff s on split_part(e.actor, ' ', 1) = 'officer:' || s.id
+              left join lateral (select office, role from access.post
+                                  where staff_id = s.id and from_day <= (e.at at time zone :zone)::date
+                                  order by from_day desc, id desc
+                                  limit 1) p on true
              where e.subject_id = any(:subjects)
              order by e.at desc, e.id desc
              limit :most offset :skip
             """;
 
     private final JdbcClient jdbc;
+    private final CountryPack pack;
 
-    WhoLooked(JdbcClient jdbc) {
+    WhoLooked(JdbcClient jdbc, CountryPack pack) {
         this.jdbc = jdbc;
+        this.pack = pack;
     }
 
     /** @param more there are earlier ones */
@@ -53,6 +61,7 @@ public class WhoLooked {
         var rows = jdbc.sql(LIST)
                 .param("subjects", subjects.toArray(UUID[]::new))
                 .param("account", applicant.accountId())
+                .param("zone", pack.zone().getId())
                 .param("most", PAGE + 1)
                 .param("skip", page * PAGE)
                 .query((row, n) -> look(row, applicant))
