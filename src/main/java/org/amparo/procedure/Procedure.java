@@ -41,6 +41,7 @@ record Procedure(List<Transition> firstInstance, List<String> documentsOnRegistr
                 "reply-within",
                 "reply-extension",
                 "presence",
+                "desk",
                 "on-registration",
                 "check-before-registering");
         return new Procedure(

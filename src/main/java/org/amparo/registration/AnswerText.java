@@ -25,6 +25,9 @@ public class AnswerText {
 
     /** What an upload was asked for; a form of earlier days may have asked what this one does not. */
     public String question(String evidenceKey, Words words) {
+        if (evidenceKey.equals(KeepSignature.SIGNATURE.key())) {
+            return words.text(KeepSignature.SIGNATURE.label());
+        }
         return form.fieldOfEvidence(evidenceKey)
                 .map(field -> words.text(field.label()))
                 .orElseGet(() -> words.text("rows.paper"));

@@ -78,6 +78,19 @@ public class CheckFact {
             int version,
             Officer officer) {
         var row = take(applicationId, version, officer);
+        replace(row, row.facts(), fact, newValue, reason, note, UUID.randomUUID(), officer);
+    }
+
+    /** Part of an act on an application that was taken for it; the facts as they are after it. */
+    PersonFacts replace(
+            DeskRecords.Row row,
+            PersonFacts facts,
+            Fact fact,
+            String newValue,
+            CorrectionReason reason,
+            String note,
+            UUID act,
+            Officer officer) {
         var value = new FactValues(pack, today()).read(fact, newValue);
         if (reason == CorrectionReason.OTHER && note.isBlank()) {
             throw new InvalidFact(fact, "work.correct.note-needed");
@@ -85,7 +98,7 @@ public class CheckFact {
         if (note.length() > LONGEST_NOTE) {
             throw new InvalidFact(fact, "work.correct.too-long");
         }
-        var corrected = with(row.facts(), fact, value);
+        var corrected = with(facts, fact, value);
         if (corrected.name(pack).isEmpty()) {
             throw new InvalidFact(fact, "work.correct.nameless");
         }
@@ -93,10 +106,10 @@ public class CheckFact {
         records.addCheck(
                 row,
                 fact,
-                UUID.randomUUID(),
+                act,
                 new FactCheck(
                         FactCheck.Outcome.CORRECTED,
-                        row.facts().value(fact),
+                        facts.value(fact),
                         value,
                         reason.name(),
                         note.strip(),
@@ -104,6 +117,7 @@ public class CheckFact {
                         now()),
                 officer.id());
         change(row, fact, corrected);
+        return corrected;
     }
 
     /** Takes back the officer's own last act on this application; false when somebody else came after, or there is none. */
@@ -136,14 +150,14 @@ public class CheckFact {
         return true;
     }
 
-    private DeskRecords.Row take(UUID applicationId, int version, Officer officer) {
+    DeskRecords.Row take(UUID applicationId, int version, Officer officer) {
         officer.require(Permission.CHECK_FACTS);
         var row = records.take(applicationId, version, officer);
         log.wrote(officer, "application.check", new Subject("application", applicationId));
         return row;
     }
 
-    private void add(DeskRecords.Row row, Fact fact, FactCheck.Outcome outcome, UUID act, Officer officer) {
+    void add(DeskRecords.Row row, Fact fact, FactCheck.Outcome outcome, UUID act, Officer officer) {
         var value = row.facts().value(fact);
         records.addCheck(
                 row, fact, act, new FactCheck(outcome, value, value, "", "", officer.name(), now()), officer.id());

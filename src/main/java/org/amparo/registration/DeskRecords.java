@@ -174,6 +174,15 @@ class DeskRecords {
         return find(id, officer).orElseThrow(ApplicationNotFound::new);
     }
 
+    /** The same, when there is no case yet; else throws {@link AcceptanceRefused.AlreadyRegistered}. */
+    Row getOpen(UUID id, Officer officer) {
+        var row = get(id, officer);
+        if (row.state() == ApplicationState.REGISTERED) {
+            throw new AcceptanceRefused.AlreadyRegistered();
+        }
+        return row;
+    }
+
     /**
      * Locks the application for a change and raises its version. Throws {@link ApplicationNotFound}, {@link
      * ChangedMeanwhile}, or {@link AcceptanceRefused.AlreadyRegistered}.

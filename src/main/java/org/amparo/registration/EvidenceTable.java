@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.amparo.access.Compartment;
+import org.amparo.access.Officer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +32,15 @@ class EvidenceTable {
             select :id, a.draft_id, :field, :compartment, :media_type, :size, :sha256, :now
               from registration.application a
              where a.id = :to and a.account_id = :account
+            """;
+
+    /** To an application in an officer's scope. */
+    static final String ADD_AT_DESK = """
+            insert into registration.evidence
+                   (id, draft_id, field, compartment, media_type, size_bytes, sha256, stored_at)
+            select :id, a.draft_id, :field, :compartment, :media_type, :size, :sha256, :now
+              from registration.application a
+             where a.id = :to and a.office = any(:offices)
             """;
 
     static final String OF_FIELD = """
@@ -97,6 +107,21 @@ class EvidenceTable {
 
     boolean addLater(UUID account, UUID application, EvidenceFile file, byte[] sha256) {
         return add(ADD_LATER, account, application, file, sha256);
+    }
+
+    boolean addAtDesk(Officer officer, UUID application, EvidenceFile file, byte[] sha256) {
+        return database.sql(ADD_AT_DESK)
+                        .param("id", file.id())
+                        .param("offices", DeskRecords.offices(officer))
+                        .param("to", application)
+                        .param("field", file.field())
+                        .param("compartment", file.compartment().name())
+                        .param("media_type", file.mediaType())
+                        .param("size", file.sizeBytes())
+                        .param("sha256", sha256)
+                        .param("now", Timestamp.from(file.storedAt()))
+                        .update()
+                == 1;
     }
 
     private boolean add(String sql, UUID account, UUID to, EvidenceFile file, byte[] sha256) {

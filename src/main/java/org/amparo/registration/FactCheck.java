@@ -6,7 +6,7 @@ import java.time.Instant;
 /**
  * What an officer found out about one fact, and when. The former value is kept for ever.
  *
- * @param reason a {@link CorrectionReason} of a correction, else empty
+ * @param reason a {@link CorrectionReason} of a correction, or of keeping what was declared; else empty
  * @param note what the officer wrote about it; may be empty
  */
 public record FactCheck(
@@ -24,6 +24,8 @@ public record FactCheck(
         CONFIRMED,
         /** The document, or the person, says otherwise. */
         CORRECTED,
+        /** The document says otherwise; what the person declared stays, for a reason. */
+        KEPT,
         /** No document says anything about it. */
         NOT_DOCUMENTED,
         /** An earlier check was taken back; the fact waits to be checked again. */
@@ -35,7 +37,7 @@ public record FactCheck(
 
         /** An act of looking at documents, which whoever made it may take back. */
         boolean isUndoable() {
-            return this == CONFIRMED || this == CORRECTED || this == NOT_DOCUMENTED;
+            return this == CONFIRMED || this == CORRECTED || this == KEPT || this == NOT_DOCUMENTED;
         }
 
         /** Whether the fact still waits for an officer to look at it. */

@@ -31,6 +31,11 @@ class FormReader {
         return Information.read(pack);
     }
 
+    @Bean
+    static DeskRules deskRules(CountryPack pack, Form form) {
+        return DeskRules.read(pack, form);
+    }
+
     static Form read(CountryPack pack) {
         var faults = new Faults();
         var form = read(pack, faults);

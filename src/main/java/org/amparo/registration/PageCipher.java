@@ -60,7 +60,8 @@ class PageCipher {
         return new Written(json.writeValueAsString(clear), sealed);
     }
 
-    private byte[] seal(Compartment compartment, UUID owner, Map<String, String> answers) {
+    /** To a rounded length. */
+    byte[] seal(Compartment compartment, UUID owner, Map<String, String> answers) {
         var text = json.writeValueAsString(answers).getBytes(StandardCharsets.UTF_8);
         var rounded = new byte[(text.length / ROUND + 1) * ROUND];
         Arrays.fill(rounded, (byte) ' ');

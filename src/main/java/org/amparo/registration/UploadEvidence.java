@@ -11,6 +11,7 @@ import org.amparo.access.AccessLog;
 import org.amparo.access.Applicant;
 import org.amparo.access.Compartment;
 import org.amparo.access.NotAllowed;
+import org.amparo.access.Officer;
 import org.amparo.access.Permission;
 import org.amparo.access.Subject;
 import org.amparo.access.Vault;
@@ -99,6 +100,41 @@ public class UploadEvidence {
                 alongside.accept(file);
                 filings.note(applicant, draft.id(), clock.instant());
                 log.wrote(applicant, "evidence.add", new Subject("evidence", file.id()));
+            });
+        } catch (DataAccessException | TransactionException unknown) {
+            // it may have been kept all the same: bytes too many do no harm, bytes too few would
+            throw unknown;
+        } catch (RuntimeException notKept) {
+            store.delete(file.id());
+            throw notKept;
+        }
+        return file;
+    }
+
+    /**
+     * A file that came about at the desk, for an application that was sent.
+     *
+     * @param alongside what else is written in the transaction that keeps the file
+     */
+    EvidenceFile keepAtDesk(
+            Officer officer, UUID application, Field field, byte[] upload, String name, Consumer<EvidenceFile> alongside)
+            throws UploadRefused {
+        var accepted = accept(upload, name, field);
+        var file = new EvidenceFile(
+                UUID.randomUUID(),
+                field.key(),
+                Compartment.EVIDENCE,
+                accepted.mediaType(),
+                accepted.bytes().length,
+                clock.instant());
+        store.put(file.id(), vault.seal(file.compartment(), file.id(), accepted.bytes()));
+        try {
+            transaction.executeWithoutResult(open -> {
+                if (!table.addAtDesk(officer, application, file, sha256(accepted.bytes()))) {
+                    throw new ApplicationNotFound();
+                }
+                alongside.accept(file);
+                log.wrote(officer, "evidence.add", new Subject("evidence", file.id()));
             });
         } catch (DataAccessException | TransactionException unknown) {
             // it may have been kept all the same: bytes too many do no harm, bytes too few would

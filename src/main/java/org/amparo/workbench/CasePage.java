@@ -31,10 +31,15 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** A registered case: its number, its documents and what happened so far. */
 @Controller
 class CasePage {
+
+    /** A browser's own reader of PDF needs this much, and a printer needs the reader. */
+    private static final String IN_THE_BROWSER =
+            "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'";
 
     private final CaseFiles cases;
     private final Applications applications;
@@ -85,9 +90,15 @@ class CasePage {
         return "workbench/case";
     }
 
+    /** @param show {@code yes} to open it in the browser, from where it is printed */
     @GetMapping("/work/cases/{id}/documents/{document}")
     @Allowed(Permission.READ_APPLICATION)
-    ResponseEntity<byte[]> download(@PathVariable UUID id, @PathVariable UUID document, Officer officer) {
+    ResponseEntity<byte[]> download(
+            @PathVariable UUID id,
+            @PathVariable UUID document,
+            @RequestParam(defaultValue = "") String show,
+            Officer officer) {
+        var inline = show.equals("yes");
         var file = cases.get(id, officer);
         var pdf = documents.file(document, officer).orElseThrow(NoSuchFile::new);
         return ResponseEntity.ok()
@@ -95,11 +106,11 @@ class CasePage {
                 .cacheControl(CacheControl.noStore())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
+                        (inline ? ContentDisposition.inline() : ContentDisposition.attachment())
                                 .filename(file.fileNumber().replaceAll("[^0-9A-Za-z]+", "-") + ".pdf")
                                 .build()
                                 .toString())
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .header("Content-Security-Policy", inline ? IN_THE_BROWSER : "default-src 'none'; sandbox")
                 .body(pdf);
     }
 

@@ -2,6 +2,7 @@
 package org.amparo.workbench;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.amparo.access.Allowed;
@@ -11,7 +12,9 @@ import org.amparo.access.Officer;
 import org.amparo.access.Permission;
 import org.amparo.country.Words;
 import org.amparo.registration.Applications;
+import org.amparo.registration.AskSupport;
 import org.amparo.registration.ClosedAnswers;
+import org.amparo.registration.SupportAnswer;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,12 +27,19 @@ class ClosedPage {
     private final Applications applications;
     private final ClosedAnswers closed;
     private final DeskViews desk;
+    private final AskSupport askSupport;
     private final Frames frames;
 
-    ClosedPage(Applications applications, ClosedAnswers closed, DeskViews desk, Frames frames) {
+    ClosedPage(
+            Applications applications,
+            ClosedAnswers closed,
+            DeskViews desk,
+            AskSupport askSupport,
+            Frames frames) {
         this.applications = applications;
         this.closed = closed;
         this.desk = desk;
+        this.askSupport = askSupport;
         this.frames = frames;
     }
 
@@ -47,8 +57,24 @@ class ClosedPage {
                         desk.identity(application, "", words),
                         "/work/applications/" + id,
                         compartment,
-                        told));
+                        told,
+                        compartment(compartment) == Compartment.PROTECTION
+                                ? askSupport.list(id, officer).stream()
+                                        .map(answer -> said(answer, words))
+                                        .toList()
+                                : List.of()));
         return "workbench/closed";
+    }
+
+    private ClosedView.Said said(SupportAnswer answer, Words words) {
+        return new ClosedView.Said(
+                words.text("work.flow.support.at-desk.when", answer.officerName(), words.moment(answer.at())),
+                words.text("work.flow.support.said." + answer.said().name()),
+                answer.choices().stream()
+                        .map(code -> words.label("SUPPORT", code))
+                        .sorted()
+                        .toList(),
+                answer.words());
     }
 
     private static Compartment compartment(String name) {

@@ -7,8 +7,25 @@ import java.util.List;
  * The closed answers of one compartment.
  *
  * @param compartment in lower case, as its texts are named
+ * @param said what the person said at the desk, asked alone
  */
-public record ClosedView(Frame frame, Identity identity, String address, String compartment, List<DeskView.Told> told) {
+public record ClosedView(
+        Frame frame,
+        Identity identity,
+        String address,
+        String compartment,
+        List<DeskView.Told> told,
+        List<Said> said) {
+
+    /** One answer. */
+    public record Said(String when, String what, List<String> choices, String words) {
+
+        @Override
+        public String toString() {
+            return "Said";
+        }
+    }
+
 
     @Override
     public String toString() {

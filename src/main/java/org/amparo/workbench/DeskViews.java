@@ -31,6 +31,7 @@ import org.amparo.registration.Family;
 import org.amparo.registration.GivenAnswer;
 import org.amparo.registration.GivenSection;
 import org.amparo.registration.InformationRequestView;
+import org.amparo.registration.KeepSignature;
 import org.amparo.registration.KeyPaper;
 import org.amparo.registration.PersonFacts;
 import org.amparo.registration.PresenceState;
@@ -163,7 +164,7 @@ class DeskViews {
         return words.text("fact." + fact.column());
     }
 
-    private FactLine line(FactView fact, Words words) {
+    FactLine line(FactView fact, Words words) {
         var declared = PersonFacts.print(fact.fact(), fact.declared(), words, pack);
         var current = PersonFacts.print(fact.fact(), fact.current(), words, pack);
         return new FactLine(
@@ -185,7 +186,7 @@ class DeskViews {
         var today = day(check.checkedAt()).equals(day(clock.instant()));
         var when = today ? words.time(check.checkedAt()) : words.shortDate(day(check.checkedAt()));
         var who = words.text("work.desk.trail", check.officerName(), when);
-        return check.outcome() == FactCheck.Outcome.CORRECTED
+        return check.outcome() == FactCheck.Outcome.CORRECTED || check.outcome() == FactCheck.Outcome.KEPT
                 ? words.text("work.reason." + check.reason())
                         + (check.note().isEmpty() ? "" : ": " + check.note())
                         + ". "
@@ -201,6 +202,7 @@ class DeskViews {
     List<DeskView.Paper> papers(ApplicationView application, Words words) {
         return application.evidence().stream()
                 .filter(file -> !file.field().equals(AcceptApplication.PHOTO_FIELD))
+                .filter(file -> !file.field().equals(KeepSignature.SIGNATURE.key()))
                 .map(file -> new DeskView.Paper(
                         file.id(),
                         file.field().equals(KeyPaper.SCAN.key())

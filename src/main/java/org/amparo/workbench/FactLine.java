@@ -27,6 +27,11 @@ public record FactLine(
         return state.equals("corrected");
     }
 
+    /** The document says otherwise, and what was declared stays. */
+    public boolean isKept() {
+        return state.equals("kept");
+    }
+
     /** Numbers and codes are read left to right in every language. */
     public boolean isIdentifier() {
         return fact.kind() == Fact.Kind.IDENTIFIER;

@@ -77,6 +77,11 @@ public final class OfficeWork {
 
     /** Sends an application as a person would, page by page; what is not given takes a usual answer. */
     public UUID submit(Applicant applicant, Map<String, String> given) {
+        return submit(applicant, "es-PE", given);
+    }
+
+    /** The same in another language. */
+    public UUID submit(Applicant applicant, String language, Map<String, String> given) {
         var answers = new HashMap<>(Map.of(
                 "given_names", "Yulimar Coromoto",
                 "surname_paternal", "Mendívil",
@@ -91,7 +96,7 @@ public final class OfficeWork {
         answers.putAll(Map.of("area", "230101", "office", "TAC"));
         answers.putAll(given);
         var form = get(Form.class);
-        get(StartDraft.class).start(applicant, "es-PE");
+        get(StartDraft.class).start(applicant, language);
         var drafts = get(Drafts.class);
         for (var page : form.pages().values()) {
             var draft = drafts.find(applicant).orElseThrow();
@@ -107,7 +112,7 @@ public final class OfficeWork {
             }
         }
         upload(applicant);
-        return switch (get(SubmitApplication.class).submit(applicant, UUID.randomUUID(), "es-PE")) {
+        return switch (get(SubmitApplication.class).submit(applicant, UUID.randomUUID(), language)) {
             case Submission.Received received -> received.receipt().applicationId();
             case Submission.Incomplete incomplete -> throw new IllegalStateException(incomplete.toString());
         };
