@@ -30,8 +30,9 @@ final class PhotoCheck {
     private PhotoCheck() {}
 
     static PhotoLook look(byte[] jpeg) {
-        try (var input = new MemoryCacheImageInputStream(new ByteArrayInputStream(jpeg))) {
-            return look(ImageIO.read(input));
+        try {
+            // reading closes the stream
+            return look(ImageIO.read(new MemoryCacheImageInputStream(new ByteArrayInputStream(jpeg))));
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }
