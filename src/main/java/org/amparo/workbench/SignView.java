@@ -11,6 +11,7 @@ import org.amparo.registration.PresenceState;
  * What is read back, in both languages, and how the holder signs.
  *
  * @param theirs the words of the person's language
+ * @param inOneLanguage the person reads what the authority writes
  * @param missing what the country wants first, with where it is settled
  * @param signature the picture kept, if any
  * @param means how the person signs: what was typed, or empty
@@ -28,6 +29,7 @@ public record SignView(
         List<Choice> reasons,
         String note,
         Optional<PresenceState> presence,
+        boolean inOneLanguage,
         boolean maySign,
         String error) {
 

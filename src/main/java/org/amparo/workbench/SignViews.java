@@ -74,6 +74,7 @@ class SignViews {
                 FlowViews.reasons(DeskPoint.SIGNATURE.reasons(), typed.reason(), words),
                 typed.note(),
                 presences.state(id).filter(PresenceState::isOpen),
+                theirs.locale().getLanguage().equals(pack.authorityWords().locale().getLanguage()),
                 officer.may(Permission.REGISTER_CASE),
                 typed.error());
     }

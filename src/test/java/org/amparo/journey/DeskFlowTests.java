@@ -57,12 +57,12 @@ class DeskFlowTests {
         keys.type(number);
         keys.go("Enter");
         keys.goBy("n");
-        visitor.picture("desk-1-review");
+        look("desk-1-review");
         assertThat(focused()).isEqualTo("s-given_names");
         keys.type("YULIMAR DEL CARMEN");
         keys.press("Tab");
         keys.press("Space");
-        visitor.picture("desk-1-review-different");
+        look("desk-1-review-different");
         // to the number of the document
         while (!focused().equals("s-document_number")) {
             keys.press(focused().startsWith("s-") && !isSelect() ? "ArrowDown" : "Tab");
@@ -72,10 +72,10 @@ class DeskFlowTests {
         keys.press("ArrowRight");
         keys.goBy("g");
         assertThat(visitor.page().url()).endsWith("/photo");
-        visitor.picture("desk-2-photo");
+        look("desk-2-photo");
         keys.goBy("g");
         assertThat(visitor.page().url()).endsWith("/fingerprints");
-        visitor.picture("desk-3-fingerprints");
+        look("desk-3-fingerprints");
         keys.goBy("g");
         assertThat(visitor.page().url()).endsWith("/support");
         keys.press("Space");
@@ -83,15 +83,15 @@ class DeskFlowTests {
         keys.press("ArrowUp");
         keys.press("Tab");
         keys.press("Space");
-        visitor.picture("desk-4-support");
+        look("desk-4-support");
         keys.goBy("g");
         assertThat(visitor.page().url()).endsWith("/sign");
         keys.press("Space");
-        visitor.picture("desk-5-sign");
+        look("desk-5-sign");
         keys.goBy("i");
         assertThat(visitor.page().url()).endsWith("/print");
         keys.waitFor("a[accesskey=p]");
-        visitor.picture("desk-6-print");
+        look("desk-6-print");
         var printed = visitor.page().waitForPopup(() -> keys.access("p"));
         printed.close();
         keys.goBy("g");
@@ -101,6 +101,10 @@ class DeskFlowTests {
         assertThat(keys.count()).isLessThanOrEqualTo(MOST_KEYS);
         assertThat(keys.seconds()).isLessThan(LONGEST_WAIT);
         assertThat(visitor.complaints()).isEmpty();
+    }
+
+    private void look(String name) {
+        visitor.lookAround().picture(name);
     }
 
     private String focused() {

@@ -217,6 +217,9 @@ final class WalkedArgentina {
         for (var name : List.of("ketline", "rima", "wilmer", "brayan")) {
             walker.at("/work/applications/" + application(name));
         }
+        var desk = "/work/desk/" + application("yoel");
+        walker.at(desk + "/review", desk + "/photo", desk + "/fingerprints", desk + "/support", desk + "/sign")
+                .at("/work/desk/" + application("rima") + "/print");
         // a new card ends the sessions of whose it is
         walker.at(registrar
                 .fillIn(
