@@ -93,7 +93,8 @@ public class CompareFacts {
                 .param("application", applicationId)
                 .query((row, n) -> Map.entry(row.getString("fact"), row.getString("value")))
                 .list()
-                .forEach(reading -> Fact.find(reading.getKey()).ifPresent(fact -> readings.put(fact, reading.getValue())));
+                .forEach(reading ->
+                        Fact.find(reading.getKey()).ifPresent(fact -> readings.put(fact, reading.getValue())));
         return readings;
     }
 
@@ -156,7 +157,13 @@ public class CompareFacts {
                 comparison.fact(),
                 act,
                 new FactCheck(
-                        FactCheck.Outcome.KEPT, value, value, comparison.reason().name(), "", officer.name(), at),
+                        FactCheck.Outcome.KEPT,
+                        value,
+                        value,
+                        comparison.reason().name(),
+                        "",
+                        officer.name(),
+                        at),
                 officer.id());
     }
 

@@ -118,7 +118,10 @@ class DeskActs {
 
     /** Oldest first. */
     List<DeskAct> list(UUID application) {
-        return jdbc.sql(LIST).param("application", application).query(DeskActs::act).list();
+        return jdbc.sql(LIST)
+                .param("application", application)
+                .query(DeskActs::act)
+                .list();
     }
 
     void open(UUID id, UUID application, Officer officer, Instant at) {

@@ -47,16 +47,12 @@ public record DeskRules(List<DeskPoint> steps, Set<DeskPoint> required, Optional
     }
 
     private static List<DeskPoint> points(PackNode list, boolean support) {
-        return list.list().stream()
-                .map(node -> point(node, support))
-                .sorted()
-                .toList();
+        return list.list().stream().map(node -> point(node, support)).sorted().toList();
     }
 
     private static DeskPoint point(PackNode node, boolean support) {
-        var known = Arrays.stream(DeskPoint.values())
-                .filter(DeskPoint::isCountrys)
-                .toList();
+        var known =
+                Arrays.stream(DeskPoint.values()).filter(DeskPoint::isCountrys).toList();
         var point = known.stream()
                 .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(node.text()))
                 .findFirst()

@@ -66,8 +66,7 @@ final class PhotoCheck {
         } else if (mean > BRIGHT) {
             faults.add(PhotoLook.Fault.TOO_BRIGHT);
         }
-        return new PhotoLook(
-                picture.getWidth(), picture.getHeight(), (int) mean, (int) sharpness, List.copyOf(faults));
+        return new PhotoLook(picture.getWidth(), picture.getHeight(), (int) mean, (int) sharpness, List.copyOf(faults));
     }
 
     /** A copy of one height, so that the numbers of large and small pictures can be compared. */

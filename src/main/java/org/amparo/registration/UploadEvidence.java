@@ -117,7 +117,12 @@ public class UploadEvidence {
      * @param alongside what else is written in the transaction that keeps the file
      */
     EvidenceFile keepAtDesk(
-            Officer officer, UUID application, Field field, byte[] upload, String name, Consumer<EvidenceFile> alongside)
+            Officer officer,
+            UUID application,
+            Field field,
+            byte[] upload,
+            String name,
+            Consumer<EvidenceFile> alongside)
             throws UploadRefused {
         var accepted = accept(upload, name, field);
         var file = new EvidenceFile(

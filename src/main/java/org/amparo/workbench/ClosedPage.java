@@ -30,12 +30,7 @@ class ClosedPage {
     private final AskSupport askSupport;
     private final Frames frames;
 
-    ClosedPage(
-            Applications applications,
-            ClosedAnswers closed,
-            DeskViews desk,
-            AskSupport askSupport,
-            Frames frames) {
+    ClosedPage(Applications applications, ClosedAnswers closed, DeskViews desk, AskSupport askSupport, Frames frames) {
         this.applications = applications;
         this.closed = closed;
         this.desk = desk;

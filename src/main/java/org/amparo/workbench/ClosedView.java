@@ -10,12 +10,7 @@ import java.util.List;
  * @param said what the person said at the desk, asked alone
  */
 public record ClosedView(
-        Frame frame,
-        Identity identity,
-        String address,
-        String compartment,
-        List<DeskView.Told> told,
-        List<Said> said) {
+        Frame frame, Identity identity, String address, String compartment, List<DeskView.Told> told, List<Said> said) {
 
     /** One answer. */
     public record Said(String when, String what, List<String> choices, String words) {
@@ -25,7 +20,6 @@ public record ClosedView(
             return "Said";
         }
     }
-
 
     @Override
     public String toString() {

@@ -54,8 +54,8 @@ class FingerprintsPage {
             Model model,
             HttpServletResponse response) {
         try {
-            var why = FlowViews.reason(reason)
-                    .filter(given -> SettlePoint.isReason(DeskPoint.FINGERPRINTS, given, note));
+            var why =
+                    FlowViews.reason(reason).filter(given -> SettlePoint.isReason(DeskPoint.FINGERPRINTS, given, note));
             if (reason.equals(NOT_HERE)) {
                 settlePoint.fingerprintsNotHere(id, officer);
             } else if (why.isPresent()) {
@@ -67,7 +67,9 @@ class FingerprintsPage {
                 return "workbench/fingerprints";
             }
             return "redirect:"
-                    + flows.of(id, DeskPoint.FINGERPRINTS, officer, words).view().next();
+                    + flows.of(id, DeskPoint.FINGERPRINTS, officer, words)
+                            .view()
+                            .next();
         } catch (AcceptanceRefused.AlreadyRegistered registered) {
             return print(id);
         }

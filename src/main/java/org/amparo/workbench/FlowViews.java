@@ -115,12 +115,7 @@ class FlowViews {
     }
 
     private List<FlowView.Step> strip(
-            List<DeskPoint> steps,
-            DeskPoint open,
-            String address,
-            DeskProgress progress,
-            int unchecked,
-            Words words) {
+            List<DeskPoint> steps, DeskPoint open, String address, DeskProgress progress, int unchecked, Words words) {
         var strip = new ArrayList<FlowView.Step>();
         strip.add(new FlowView.Step(
                 FIND, words.text("work.flow.step.find"), planned(SECONDS_TO_FIND, words), "done", ""));
@@ -134,9 +129,8 @@ class FlowViews {
                             : taken(step, progress)
                                     .filter(seconds -> done)
                                     .map(seconds -> words.text("work.flow.took", seconds))
-                                    .orElseGet(() -> done
-                                            ? words.text("work.flow.done")
-                                            : planned(seconds(step), words)),
+                                    .orElseGet(
+                                            () -> done ? words.text("work.flow.done") : planned(seconds(step), words)),
                     step == open ? "now" : done ? "done" : "",
                     address + key(step)));
         }
@@ -171,9 +165,9 @@ class FlowViews {
     }
 
     private FlowView.Clock time(DeskVisit visit, List<DeskPoint> steps, Words words) {
-        var seconds = Math.max(
-                0, Duration.between(visit.startedAt(), now()).toSeconds());
-        var planned = SECONDS_TO_FIND + steps.stream().mapToInt(FlowViews::seconds).sum();
+        var seconds = Math.max(0, Duration.between(visit.startedAt(), now()).toSeconds());
+        var planned =
+                SECONDS_TO_FIND + steps.stream().mapToInt(FlowViews::seconds).sum();
         return new FlowView.Clock(
                 seconds, words.text("work.flow.time", minutes(seconds), minutes(planned)), visit.ticket());
     }
@@ -214,9 +208,7 @@ class FlowViews {
         var group = family.of(id, officer);
         return Stream.concat(
                         Stream.of(group.head()),
-                        group.members().stream()
-                                .map(FamilyMember::application)
-                                .flatMap(Optional::stream))
+                        group.members().stream().map(FamilyMember::application).flatMap(Optional::stream))
                 .distinct()
                 .toList();
     }

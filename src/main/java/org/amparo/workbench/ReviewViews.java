@@ -84,7 +84,8 @@ class ReviewViews {
         var reason = typed.getOrDefault(REASON + fact.column(), CorrectionReason.AS_ON_DOCUMENT.name());
         return new ReviewView.Row(
                 line,
-                view.isChecked() ? Marked.difference(seen, CompareFacts.isSame(fact, declared, seen) ? seen : declared)
+                view.isChecked()
+                        ? Marked.difference(seen, CompareFacts.isSame(fact, declared, seen) ? seen : declared)
                         : Marked.same(""),
                 SeenInput.kind(fact, view.current()),
                 SeenInput.typed(fact, view.current()),

@@ -14,8 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SeenInput {
 
-    private static final Pattern DATE =
-            Pattern.compile("(?:(?:(\\d{1,2})\\D+)?(\\d{1,2})\\D+)?(\\d{4})\\s*(~?)");
+    private static final Pattern DATE = Pattern.compile("(?:(?:(\\d{1,2})\\D+)?(\\d{1,2})\\D+)?(\\d{4})\\s*(~?)");
 
     private final CountryPack pack;
 

@@ -112,8 +112,7 @@ class SignPage {
                     return means.equals("SCREEN") ? "work.flow.sign.draw" : "work.flow.sign.choose-file";
                 }
                 var name = file.getOriginalFilename();
-                keepSignature.keep(
-                        id, file.getBytes(), name == null ? "" : name, means.equals("SCREEN"), officer);
+                keepSignature.keep(id, file.getBytes(), name == null ? "" : name, means.equals("SCREEN"), officer);
             }
             case "PRINT" -> settlePoint.signsOnPrint(id, officer);
             case "CANNOT" -> {

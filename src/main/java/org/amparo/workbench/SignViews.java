@@ -74,7 +74,9 @@ class SignViews {
                 FlowViews.reasons(DeskPoint.SIGNATURE.reasons(), typed.reason(), words),
                 typed.note(),
                 presences.state(id).filter(PresenceState::isOpen),
-                theirs.locale().getLanguage().equals(pack.authorityWords().locale().getLanguage()),
+                theirs.locale()
+                        .getLanguage()
+                        .equals(pack.authorityWords().locale().getLanguage()),
                 officer.may(Permission.REGISTER_CASE),
                 typed.error());
     }
@@ -103,7 +105,8 @@ class SignViews {
     private List<SignView.Missing> missing(Flow flow, Words words) {
         var missing = new ArrayList<SignView.Missing>();
         desk.missing(flow.application(), words)
-                .forEach(fact -> missing.add(new SignView.Missing(fact, flow.view().address() + "/review")));
+                .forEach(fact ->
+                        missing.add(new SignView.Missing(fact, flow.view().address() + "/review")));
         flow.progress().missing().stream()
                 .filter(point -> point != DeskPoint.SIGNATURE)
                 .forEach(point -> missing.add(new SignView.Missing(

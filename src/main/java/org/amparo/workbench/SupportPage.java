@@ -40,11 +40,7 @@ class SupportPage {
     private final CountryPack pack;
 
     SupportPage(
-            AskSupport askSupport,
-            SettlePoint settlePoint,
-            AnswerText answerText,
-            FlowViews flows,
-            CountryPack pack) {
+            AskSupport askSupport, SettlePoint settlePoint, AnswerText answerText, FlowViews flows, CountryPack pack) {
         this.askSupport = askSupport;
         this.settlePoint = settlePoint;
         this.answerText = answerText;

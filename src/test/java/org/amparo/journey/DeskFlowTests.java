@@ -143,7 +143,8 @@ class DeskFlowTests {
                 event.addProperty("modifiers", ALT);
                 event.addProperty("key", letter);
                 event.addProperty("code", "Key" + letter.toUpperCase(Locale.ROOT));
-                event.addProperty("windowsVirtualKeyCode", (int) letter.toUpperCase(Locale.ROOT).charAt(0));
+                event.addProperty("windowsVirtualKeyCode", (int)
+                        letter.toUpperCase(Locale.ROOT).charAt(0));
                 event.addProperty("text", letter);
                 event.addProperty("unmodifiedText", letter);
                 protocol.send("Input.dispatchKeyEvent", event);
