@@ -5,6 +5,8 @@ import java.util.UUID;
 import org.amparo.access.Officer;
 import org.amparo.access.Permission;
 import org.amparo.registration.AcceptanceRefused;
+import org.amparo.registration.DeskPoint;
+import org.amparo.registration.DeskReason;
 import org.amparo.registration.DeskVisits;
 import org.amparo.registration.SettlePoint;
 import org.springframework.stereotype.Service;
@@ -26,15 +28,23 @@ public class SignAndIssue {
         this.registerCase = registerCase;
     }
 
-    /** The case's id. Throws {@link DeskIncomplete}, and what {@link RegisterCase#register} throws. */
-    public UUID sign(UUID applicationId, int version, Officer officer) {
+    /**
+     * The case's id. Throws {@link DeskIncomplete}, and what {@link RegisterCase#register} throws.
+     *
+     * @param absent the person is not there, so that nothing is read to them
+     */
+    public UUID sign(UUID applicationId, boolean absent, int version, Officer officer) {
         officer.require(Permission.REGISTER_CASE);
         var missing = visits.progress(applicationId, officer).missing();
         if (!missing.isEmpty()) {
             throw new DeskIncomplete(missing);
         }
         try {
-            settlePoint.readBack(applicationId, version, officer);
+            if (absent) {
+                settlePoint.without(applicationId, DeskPoint.READ_BACK, DeskReason.ABSENT, "", officer);
+            } else {
+                settlePoint.readBack(applicationId, version, officer);
+            }
         } catch (AcceptanceRefused.AlreadyRegistered pressedTwice) {
             // whoever was first signed it; registering gives the same case
         }

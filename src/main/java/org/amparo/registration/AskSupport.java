@@ -100,7 +100,7 @@ public class AskSupport {
         officer.require(Permission.READ_APPLICATION);
         officer.require(Compartment.PROTECTION.permission());
         records.get(application, officer);
-        log.read(officer, "application.open-support", new Subject("application", application));
+        log.read(officer, "application.open-protection", new Subject("application", application));
         return jdbc.sql(LIST)
                 .param("application", application)
                 .query((row, n) -> {

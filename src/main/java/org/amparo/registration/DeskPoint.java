@@ -19,7 +19,7 @@ public enum DeskPoint {
     SIGNATURE(
             DeskReason.CANNOT_WRITE, DeskReason.INJURY, DeskReason.SMALL_CHILD, DeskReason.DECLINES, DeskReason.OTHER),
     /** What will count, read to the person. */
-    READ_BACK,
+    READ_BACK(DeskReason.ABSENT),
     /** Documents printed and handed over. */
     PRINT;
 

@@ -21,6 +21,8 @@ public enum DeskReason {
     /** Nobody is there who speaks the language. */
     INTERPRETER,
     ANOTHER_DAY,
+    /** Registered from afar. */
+    ABSENT,
     /** Another reason, which the note must give. */
     OTHER;
 

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Opens and ends visits at the desk, and says how far one is. The one place that makes a {@link DeskVisit}: a visit begins
- * when the officer opened it.
+ * Opens and ends visits at the desk, and says how far one is. A visit begins when the officer
+ * opened it; who was called to the desk before is known elsewhere.
  */
 @Service
 public class DeskVisits {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.amparo.access.Officer;
@@ -38,6 +39,7 @@ class FlowViews {
     private final Applications applications;
     private final DeskVisits visits;
     private final CaseFiles cases;
+    private final VisitsAtDesk atDesk;
     private final Family family;
     private final DeskViews desk;
     private final Frames frames;
@@ -47,6 +49,7 @@ class FlowViews {
             Applications applications,
             DeskVisits visits,
             CaseFiles cases,
+            VisitsAtDesk atDesk,
             Family family,
             DeskViews desk,
             Frames frames,
@@ -54,6 +57,7 @@ class FlowViews {
         this.applications = applications;
         this.visits = visits;
         this.cases = cases;
+        this.atDesk = atDesk;
         this.family = family;
         this.desk = desk;
         this.frames = frames;
@@ -96,6 +100,7 @@ class FlowViews {
         var caseFile = application.state() == ApplicationState.REGISTERED
                 ? cases.findByApplication(id, officer)
                 : Optional.<CaseView>empty();
+        var members = members(id, officer);
         var unchecked = desk.missing(application, words).size();
         var steps = steps(progress);
         var at = steps.indexOf(step);
@@ -106,8 +111,8 @@ class FlowViews {
                 desk.identity(application, caseFile.map(CaseView::fileNumber).orElse(""), words),
                 key(step),
                 strip(steps, step, "/work/desk/" + id + "/", progress, unchecked, words),
-                progress.visit().map(visit -> time(visit, steps, words)),
-                place(id, officer),
+                atDesk.of(Set.copyOf(members), officer).or(progress::visit).map(visit -> time(visit, steps, words)),
+                place(id, members),
                 at >= 0 && at + 1 < steps.size() ? "/work/desk/" + id + "/" + key(steps.get(at + 1)) : "",
                 caseFile.isPresent() ? "" : missing(progress, unchecked, words),
                 caseFile.map(file -> file.id().toString()).orElse(""));
@@ -191,9 +196,7 @@ class FlowViews {
         return String.join(", ", parts);
     }
 
-    /** Those of a family who have applications of their own, the head first. */
-    private Optional<FlowView.Place> place(UUID id, Officer officer) {
-        var members = members(id, officer);
+    private static Optional<FlowView.Place> place(UUID id, List<UUID> members) {
         var at = members.indexOf(id);
         return members.size() < 2 || at < 0
                 ? Optional.empty()
@@ -204,7 +207,8 @@ class FlowViews {
                         at + 1 == members.size() ? "" : "/work/desk/" + members.get(at + 1) + "/review"));
     }
 
-    private List<UUID> members(UUID id, Officer officer) {
+    /** Those of a family who have applications of their own, the head first. */
+    List<UUID> members(UUID id, Officer officer) {
         var group = family.of(id, officer);
         return Stream.concat(
                         Stream.of(group.head()),
@@ -214,8 +218,7 @@ class FlowViews {
     }
 
     /** Who comes next of a family, or nobody. */
-    Optional<UUID> after(UUID id, Officer officer) {
-        var members = members(id, officer);
+    static Optional<UUID> after(UUID id, List<UUID> members) {
         var at = members.indexOf(id) + 1;
         return at > 0 && at < members.size() ? Optional.of(members.get(at)) : Optional.empty();
     }

@@ -70,6 +70,7 @@ class SignPage {
             @RequestParam(defaultValue = "") String means,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") String note,
+            @RequestParam(defaultValue = "false") boolean absent,
             @RequestParam(required = false) @Nullable MultipartFile file,
             Officer officer,
             Words words,
@@ -80,7 +81,7 @@ class SignPage {
         try {
             error = signature(id, means, reason, note, file, officer);
             if (error.isEmpty()) {
-                signAndIssue.sign(id, version, officer);
+                signAndIssue.sign(id, absent, version, officer);
                 return print(id);
             }
         } catch (UploadRefused refused) {
@@ -98,7 +99,8 @@ class SignPage {
         }
         response.setStatus(UNPROCESSABLE);
         model.addAttribute(
-                "page", views.of(id, new SignViews.Typed(means, reason, note, words.text(error)), officer, words));
+                "page",
+                views.of(id, new SignViews.Typed(means, reason, note, absent, words.text(error)), officer, words));
         return "workbench/sign";
     }
 

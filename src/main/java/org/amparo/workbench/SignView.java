@@ -28,6 +28,7 @@ public record SignView(
         String means,
         List<Choice> reasons,
         String note,
+        boolean absent,
         Optional<PresenceState> presence,
         boolean inOneLanguage,
         boolean maySign,

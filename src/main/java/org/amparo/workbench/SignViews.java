@@ -49,9 +49,9 @@ class SignViews {
     }
 
     /** What was typed and not taken. */
-    record Typed(String means, String reason, String note, String error) {
+    record Typed(String means, String reason, String note, boolean absent, String error) {
 
-        static final Typed NOTHING = new Typed("", "", "", "");
+        static final Typed NOTHING = new Typed("", "", "", false, "");
     }
 
     SignView of(UUID id, Typed typed, Officer officer, Words words) {
@@ -73,6 +73,7 @@ class SignViews {
                 typed.means(),
                 FlowViews.reasons(DeskPoint.SIGNATURE.reasons(), typed.reason(), words),
                 typed.note(),
+                typed.absent(),
                 presences.state(id).filter(PresenceState::isOpen),
                 theirs.locale()
                         .getLanguage()

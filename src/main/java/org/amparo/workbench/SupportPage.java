@@ -134,12 +134,14 @@ class SupportPage {
         return new SupportView(
                 flow.view(),
                 FlowViews.settled(flow, DeskPoint.SUPPORT, words),
+                words.text("readback.support"),
                 theirs.text("readback.support"),
                 theirs.lang(),
                 theirs.dir(),
                 field.map(question -> question.options().stream()
-                                .map(code -> new Choice(
+                                .map(code -> new SupportView.Asked(
                                         code,
+                                        answerText.option(question, code, words),
                                         answerText.option(question, code, theirs),
                                         typed.support().contains(code)))
                                 .toList())

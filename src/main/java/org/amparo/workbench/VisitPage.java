@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.amparo.workbench;
 
+import java.util.Set;
 import java.util.UUID;
 import org.amparo.access.Allowed;
 import org.amparo.access.Officer;
@@ -15,10 +16,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 class VisitPage {
 
     private final DeskVisits visits;
+    private final VisitsAtDesk atDesk;
     private final FlowViews flows;
 
-    VisitPage(DeskVisits visits, FlowViews flows) {
+    VisitPage(DeskVisits visits, VisitsAtDesk atDesk, FlowViews flows) {
         this.visits = visits;
+        this.atDesk = atDesk;
         this.flows = flows;
     }
 
@@ -33,8 +36,9 @@ class VisitPage {
     @Allowed(Permission.CHECK_FACTS)
     String finish(@PathVariable UUID id, Officer officer) {
         visits.finish(id, officer);
-        var next = flows.after(id, officer);
-        next.ifPresent(member -> visits.open(member, officer));
+        var family = flows.members(id, officer);
+        var next = FlowViews.after(id, family);
+        next.ifPresentOrElse(member -> visits.open(member, officer), () -> atDesk.end(Set.copyOf(family), officer));
         return next.map(member -> "redirect:/work/desk/" + member + "/review").orElse("redirect:/work");
     }
 }

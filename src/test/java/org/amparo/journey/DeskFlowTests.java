@@ -6,10 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.amparo.testing.OfficeWork;
 import org.amparo.testing.RunningAmparo;
 import org.junit.jupiter.api.AfterEach;
@@ -63,6 +68,9 @@ class DeskFlowTests {
         keys.press("Tab");
         keys.press("Space");
         look("desk-1-review-different");
+        visitor.page().setViewportSize(360, 640);
+        look("desk-1-review-narrow");
+        visitor.page().setViewportSize(1280, 800);
         // to the number of the document
         while (!focused().equals("s-document_number")) {
             keys.press(focused().startsWith("s-") && !isSelect() ? "ArrowDown" : "Tab");
@@ -101,6 +109,64 @@ class DeskFlowTests {
         assertThat(keys.count()).isLessThanOrEqualTo(MOST_KEYS);
         assertThat(keys.seconds()).isLessThan(LONGEST_WAIT);
         assertThat(visitor.complaints()).isEmpty();
+    }
+
+    /** Somebody who reads Arabic, with a photograph that shows nobody, a signature on paper, and a child who comes along. */
+    @Test
+    void everyStepWorksWithoutScripts() throws IOException {
+        var child = """
+                [{"id":"aaaa","given_names":"Nour","birth_date":"2019-03-02","relationship":"CH","whereabouts":"HE",\
+                "joins":"yes"}]""";
+        var id = work.submit(work.applicant(), "ar", Map.of("name_original", "يوليمار", "family", child));
+        try (var plain = new Visitor(amparo, 1280, false, "es-PE")) {
+            new RegisteringJourney(plain).signIn("tacna");
+            plain.open("/work/applications/" + id).press("Atender");
+            assertThat(plain.text()).contains("Familia: 1 de 2");
+            plain.page().locator("#s-given_names").fill("María");
+            plain.press("Lo demás coincide: guardar");
+            assertThat(plain.text()).contains("El documento dice otra cosa. Elija qué queda.");
+            assertThat(plain.page().locator("#s-given_names").inputValue()).isEqualTo("María");
+            plain.picture("desk-plain-1-wrong");
+            plain.page().locator("#d-given_names").check();
+            plain.press("Lo demás coincide: guardar");
+            plain.attach("Archivo de foto", "nobody.png", "image/png", nobody()).press("Usar este archivo");
+            assertThat(plain.text()).contains("Parece vacía: no se ve a nadie");
+            plain.press("La foto sirve");
+            assertThat(plain.text()).contains("Tómela otra vez o elija por qué sirve.");
+            plain.picture("desk-plain-2-nobody");
+            plain.tick("Lleva velo").press("La foto sirve");
+            plain.press("Guardar y seguir");
+            plain.press("Guardar y seguir");
+            assertThat(plain.text()).contains("Diga si la persona está a solas con usted.");
+            plain.picture("desk-plain-4-alone");
+            plain.tick("Ahora no se puede").press("Guardar y seguir");
+            plain.press("Firmar y emitir");
+            assertThat(plain.text()).contains("Elija cómo firma la persona");
+            plain.tick("En un papel").attach("Imagen de la firma", "signature.png", "image/png", nobody());
+            pictures(plain, "desk-plain-5-sign");
+            plain.press("Firmar y emitir");
+            assertThat(plain.text()).contains("Compruebe nombre y foto con la persona");
+            plain.press("Siguiente persona de la familia");
+            assertThat(plain.text()).contains("Familia: 2 de 2");
+            assertThat(plain.complaints()).isEmpty();
+        }
+    }
+
+    private static byte[] nobody() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(640, 820, BufferedImage.TYPE_INT_RGB), "png", bytes);
+        return bytes.toByteArray();
+    }
+
+    /** Wide, dark, and as narrow as a phone. */
+    private static void pictures(Visitor visitor, String name) {
+        visitor.picture(name);
+        visitor.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        visitor.picture(name + "-dark");
+        visitor.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        visitor.page().setViewportSize(360, 640);
+        visitor.picture(name + "-narrow");
+        visitor.page().setViewportSize(1280, 800);
     }
 
     private void look(String name) {

@@ -146,12 +146,22 @@ final class OfficersManual {
         if (page.locator("button[form=facts]").count() > 0) {
             visitor.press(page.locator("button[form=facts]"));
         }
-        visitor.open(desk + "/register");
-        if (page.locator("button[form=register]").count() == 0) {
+        var visit = desk.replace("/work/applications/", "/work/desk/");
+        visitor.open(visit + "/photo");
+        if (page.locator("button[form=keep]").count() == 0) {
             return "";
         }
+        visitor.press(page.locator("button[form=keep]"));
+        visitor.open(visit + "/sign");
+        if (page.locator("button[form=sign]").count() == 0) {
+            return "";
+        }
+        if (page.locator("#m-PRINT").count() > 0) {
+            page.locator("#m-PRINT").check();
+        }
         book.take("register", page);
-        visitor.press(page.locator("button[form=register]"));
+        visitor.press(page.locator("button[form=sign]"));
+        visitor.press(page.locator(".am-bar a[href^='/work/cases/']"));
         return awaitDocument(visitor);
     }
 

@@ -75,11 +75,27 @@ final class RegisteringJourney {
     }
 
     void register() {
-        visitor.press(visitor.page().locator("a[href$='/register']"));
+        visitor.press(visitor.page().locator("a[href$='/sign']"));
+        settlePhoto();
+        visitor.tick("En el documento impreso");
         visitor.picture("work-08-register");
-        visitor.press("Registrar y emitir");
+        visitor.press("Firmar y emitir");
+        visitor.follow("Historial");
         waitForDocument();
         visitor.picture("work-09-case");
+    }
+
+    /** The country wants a photograph, or the reason why there is none. */
+    private void settlePhoto() {
+        visitor.press(visitor.page().locator("main .am-checks a[href$='/photo']"));
+        if (visitor.page().locator("button[form=keep]").count() > 0) {
+            visitor.press("La foto sirve");
+        } else {
+            visitor.press(visitor.page().locator("main details summary").first());
+            visitor.tick("El equipo no funciona o no hay");
+            visitor.press("Seguir sin foto");
+        }
+        visitor.press(visitor.page().locator("a[href$='/sign']"));
     }
 
     private void waitForDocument() {
