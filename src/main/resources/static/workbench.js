@@ -50,3 +50,41 @@ if (keying) {
     }
   }, 20000);
 }
+// The record of an interview: Enter adds a line, and what is typed is kept every five seconds.
+const record = document.querySelector("form[data-record]");
+if (record) {
+  const typed = () => record.elements.question.value + "\n" + record.elements.answer.value;
+  let kept = typed();
+  for (const hint of record.querySelectorAll("[data-hint]")) {
+    hint.hidden = false;
+  }
+  record.elements.answer.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
+      event.preventDefault();
+      record.requestSubmit();
+    }
+  });
+  const keep = async () => {
+    const now = typed();
+    if (now === kept || record.dataset.sent || record.elements.replaces.value) {
+      return;
+    }
+    try {
+      const answer = await fetch(record.dataset.record, { method: "POST", body: new URLSearchParams(new FormData(record)) });
+      kept = answer.ok ? now : kept;
+    } catch {
+      // tried again in five seconds
+    }
+  };
+  setInterval(keep, 5000);
+  document.addEventListener("visibilitychange", keep);
+}
+// How long something has lasted.
+for (const since of document.querySelectorAll("[data-since]")) {
+  const show = () => {
+    const minutes = Math.max(0, Math.floor((Date.now() - Date.parse(since.dataset.since)) / 60000));
+    since.textContent = Math.floor(minutes / 60) + ":" + String(minutes % 60).padStart(2, "0");
+  };
+  show();
+  setInterval(show, 15000);
+}

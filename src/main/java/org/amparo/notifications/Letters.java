@@ -24,6 +24,10 @@ import org.amparo.registration.AnswerRequest;
 import org.amparo.registration.DraftEnds;
 import org.amparo.registration.FactUpdateView;
 import org.amparo.registration.InformationRequestView;
+import org.amparo.registration.InterviewAct;
+import org.amparo.registration.InterviewState;
+import org.amparo.registration.InterviewView;
+import org.amparo.registration.Interviews;
 import org.amparo.registration.OwnData;
 import org.amparo.registration.PresenceView;
 import org.amparo.registration.Presences;
@@ -57,6 +61,7 @@ class Letters {
     private final OwnData ownData;
     private final Complain complaints;
     private final Presences presences;
+    private final Interviews interviews;
     private final CountryPack pack;
     private final URI portal;
 
@@ -76,6 +81,7 @@ class Letters {
             OwnData ownData,
             Complain complaints,
             Presences presences,
+            Interviews interviews,
             CountryPack pack,
             @Value("${amparo.origin.portal:http://localhost:8080}") URI portal) {
         this.accounts = accounts;
@@ -93,6 +99,7 @@ class Letters {
         this.ownData = ownData;
         this.complaints = complaints;
         this.presences = presences;
+        this.interviews = interviews;
         this.pack = pack;
         this.portal = portal;
     }
@@ -249,6 +256,8 @@ class Letters {
             case DOCUMENT_EXTENDED -> extended(accountId, reference, detailed, words);
             case SUMMONED -> summoned(accountId, reference, SummonsView.End.OPEN, detailed, words);
             case SUMMONS_MISSED -> summoned(accountId, reference, SummonsView.End.MISSED, detailed, words);
+            case INTERVIEW_SET, INTERVIEW_OFF, INTERVIEW_AGAIN ->
+                interview(accountId, reference, kind, detailed, words);
             case ACCOUNT_ENTERED -> Optional.of(words.text("mail.entered"));
             case SIGN_IN_CODE,
                     SIGN_IN_LINK,
@@ -340,6 +349,32 @@ class Letters {
                 .map(view -> detailed
                         ? words.text(kind + ".detail", office(view.office()), words.moment(view.at()))
                         : words.text(kind + ".neutral"));
+    }
+
+    /** Only while it still stands so. The address of the meeting is never in a mail. */
+    private Optional<String> interview(
+            UUID accountId, UUID reference, MessageKind news, boolean detailed, Words words) {
+        var kind = "mail." + news.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return interviews
+                .find(accountId)
+                .filter(view -> isNews(view, reference, news))
+                .map(view -> !detailed
+                        ? words.text(kind + ".neutral")
+                        : words.text(kind + ".detail", words.moment(view.date().at()), reason(view)));
+    }
+
+    private static boolean isNews(InterviewView view, UUID reference, MessageKind news) {
+        return switch (news) {
+            case INTERVIEW_SET -> view.date().id().equals(reference) && view.state() == InterviewState.PLANNED;
+            case INTERVIEW_OFF -> view.id().equals(reference) && view.state() == InterviewState.CALLED_OFF;
+            default -> view.id().equals(reference) && view.wantsAnotherDate();
+        };
+    }
+
+    private static String reason(InterviewView view) {
+        return view.last(InterviewAct.CALLED_OFF)
+                .map(InterviewView.Entry::detail)
+                .orElse("");
     }
 
     private String office(String code) {

@@ -37,6 +37,12 @@ enum MessageKind {
     SUMMONED,
     /** The person was not seen on the day and may choose another; the reference is the summons. */
     SUMMONS_MISSED,
+    /** A date to talk by video was set; the reference is that date. */
+    INTERVIEW_SET,
+    /** The talk will not take place; the reference is the interview. */
+    INTERVIEW_OFF,
+    /** The talk was not complete, and the person may choose another date; the reference is the interview. */
+    INTERVIEW_AGAIN,
     /** Somebody entered by a browser the account does not know; the reference is that entry. */
     ACCOUNT_ENTERED,
     /** A code that confirms another address; the reference is the address. */

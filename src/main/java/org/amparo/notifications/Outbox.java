@@ -21,6 +21,9 @@ import org.amparo.registration.ApplicationSubmitted;
 import org.amparo.registration.ContactChanged;
 import org.amparo.registration.DraftEnding;
 import org.amparo.registration.InformationRequested;
+import org.amparo.registration.InterviewAgain;
+import org.amparo.registration.InterviewCalledOff;
+import org.amparo.registration.InterviewInvited;
 import org.amparo.registration.PresenceSummoned;
 import org.amparo.registration.RelativeEntered;
 import org.amparo.registration.RelativeInvited;
@@ -166,6 +169,21 @@ class Outbox {
     @EventListener
     void on(SummonsMissed event) {
         add(event.accountId(), MessageKind.SUMMONS_MISSED, event.summonsId());
+    }
+
+    @EventListener
+    void on(InterviewInvited event) {
+        add(event.accountId(), MessageKind.INTERVIEW_SET, event.dateId());
+    }
+
+    @EventListener
+    void on(InterviewCalledOff event) {
+        add(event.accountId(), MessageKind.INTERVIEW_OFF, event.interviewId());
+    }
+
+    @EventListener
+    void on(InterviewAgain event) {
+        add(event.accountId(), MessageKind.INTERVIEW_AGAIN, event.interviewId());
     }
 
     private void add(@Nullable UUID accountId, MessageKind kind, UUID reference) {

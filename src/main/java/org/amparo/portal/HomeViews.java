@@ -21,6 +21,10 @@ import org.amparo.registration.ApplicationState;
 import org.amparo.registration.Drafts;
 import org.amparo.registration.FactUpdateView;
 import org.amparo.registration.InformationRequestView;
+import org.amparo.registration.InterviewAct;
+import org.amparo.registration.InterviewOutcome;
+import org.amparo.registration.InterviewView;
+import org.amparo.registration.Interviews;
 import org.amparo.registration.OwnData;
 import org.amparo.registration.Receipt;
 import org.amparo.registration.Receipts;
@@ -36,6 +40,7 @@ class HomeViews {
     private final OwnData ownData;
     private final Documents documents;
     private final OwnCase cases;
+    private final Interviews interviews;
     private final Correspondence correspondence;
     private final Promises promises;
     private final CountryPack pack;
@@ -48,6 +53,7 @@ class HomeViews {
             OwnData ownData,
             Documents documents,
             OwnCase cases,
+            Interviews interviews,
             Correspondence correspondence,
             Promises promises,
             CountryPack pack,
@@ -58,6 +64,7 @@ class HomeViews {
         this.ownData = ownData;
         this.documents = documents;
         this.cases = cases;
+        this.interviews = interviews;
         this.correspondence = correspondence;
         this.promises = promises;
         this.pack = pack;
@@ -107,6 +114,7 @@ class HomeViews {
                         // changes of one's data are nobody else's
                         applicant.isHelped() ? List.of() : ownData.updates(applicant.accountId()),
                         registered,
+                        interviews.find(applicant.accountId()),
                         words),
                 receipt.state() == ApplicationState.REGISTERED,
                 correspondence.unread(applicant),
@@ -121,6 +129,7 @@ class HomeViews {
             List<DocumentView> papers,
             List<FactUpdateView> updates,
             Optional<OwnCase.Registered> registered,
+            Optional<InterviewView> interview,
             Words words) {
         var all = new ArrayList<Happened>();
         all.add(new Happened(receipt.filedAt(), words.text("home.event.filed")));
@@ -135,6 +144,7 @@ class HomeViews {
                             decision -> all.add(new Happened(decision.at(), words.text("home.event.update.decided"))));
         }
         registered.ifPresent(opened -> all.add(new Happened(opened.at(), words.text("home.event.registered"))));
+        interview.ifPresent(talk -> all.addAll(happened(talk, words)));
         for (var paper : papers) {
             if (paper.status() != DocumentStatus.BEING_PREPARED) {
                 paper.issuedAt()
@@ -146,5 +156,16 @@ class HomeViews {
             }
         }
         return all.stream().sorted(Comparator.comparing(Happened::at)).toList();
+    }
+
+    private static List<Happened> happened(InterviewView interview, Words words) {
+        var set = new Happened(interview.history().getFirst().at(), words.text("interview.event.set"));
+        return interview.outcome().filter(InterviewOutcome.COMPLETE::equals).isPresent()
+                ? List.of(
+                        set,
+                        new Happened(
+                                interview.last(InterviewAct.ENDED).orElseThrow().at(),
+                                words.text("interview.event.held")))
+                : List.of(set);
     }
 }

@@ -59,6 +59,7 @@ class MessagesPage {
                     case "INFORMATION_WANTED" -> "/apply/requests/" + message.reference();
                     case "COMPLAINT_ANSWERED" -> "/apply/complaints/" + message.reference();
                     case "UPDATE_DECIDED", "CONTACT_CHANGED" -> "/apply/data";
+                    case "INTERVIEW_SET", "INTERVIEW_AGAIN" -> "/apply/interview";
                     default -> "/apply/status";
                 });
     }

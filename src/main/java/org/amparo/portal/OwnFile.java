@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.amparo.access.Applicant;
@@ -24,6 +25,7 @@ import org.amparo.registration.AnswerRequest;
 import org.amparo.registration.AnswerText;
 import org.amparo.registration.EvidenceFiles;
 import org.amparo.registration.Form;
+import org.amparo.registration.Interviews;
 import org.amparo.registration.OwnData;
 import org.amparo.registration.Receipt;
 import org.amparo.registration.Receipts;
@@ -44,6 +46,7 @@ class OwnFile {
     private final EvidenceFiles evidence;
     private final AnswerRequest requests;
     private final Correspondence correspondence;
+    private final Interviews interviews;
     private final DataViews dataViews;
     private final AccessViews accessViews;
     private final AnswerText answerText;
@@ -60,6 +63,7 @@ class OwnFile {
             EvidenceFiles evidence,
             AnswerRequest requests,
             Correspondence correspondence,
+            Interviews interviews,
             DataViews dataViews,
             AccessViews accessViews,
             AnswerText answerText,
@@ -74,6 +78,7 @@ class OwnFile {
         this.evidence = evidence;
         this.requests = requests;
         this.correspondence = correspondence;
+        this.interviews = interviews;
         this.dataViews = dataViews;
         this.accessViews = accessViews;
         this.answerText = answerText;
@@ -144,8 +149,27 @@ class OwnFile {
                         })
                         .toList(),
                 requests.listFor(applicant.accountId()),
+                interviews.own(applicant).stream()
+                        .filter(held -> held.interview().heldBy().isPresent())
+                        .map(held -> talk(held, words))
+                        .toList(),
                 files,
                 accessViews.of(applicant, 0, words));
+    }
+
+    private static OwnFileView.Talk talk(Interviews.Own own, Words words) {
+        var replaced =
+                own.lines().stream().flatMap(line -> line.replaces().stream()).collect(Collectors.toSet());
+        return new OwnFileView.Talk(
+                words.moment(own.interview().date().at()),
+                own.lines().stream()
+                        .map(line -> new OwnFileView.Said(
+                                line.question(),
+                                line.answer(),
+                                line.objection()
+                                        ? words.text("interview.own.objection")
+                                        : replaced.contains(line.id()) ? words.text("interview.own.replaced") : ""))
+                        .toList());
     }
 
     private List<OwnFileView.Section> answers(Map<String, String> sent, Words words) {

@@ -14,6 +14,7 @@ public record OwnFileView(
         List<Section> answers,
         List<MessageLine> messages,
         List<InformationRequestView> requests,
+        List<Talk> talks,
         List<Entry> files,
         AccessView access) {
 
@@ -29,6 +30,12 @@ public record OwnFileView(
 
     /** A file beside the page. */
     public record Entry(String name, String label) {}
+
+    /** An interview by video, with what was said. */
+    public record Talk(String at, List<Said> lines) {}
+
+    /** @param note that it was put right later, or that it is an objection; else empty */
+    public record Said(String question, String answer, String note) {}
 
     @Override
     public String toString() {

@@ -25,12 +25,19 @@ class StatusPage {
     private final HomeViews views;
     private final Documents documents;
     private final PresenceViews presences;
+    private final InterviewViews interviews;
     private final ReRegistrations reRegistrations;
 
-    StatusPage(HomeViews views, Documents documents, PresenceViews presences, ReRegistrations reRegistrations) {
+    StatusPage(
+            HomeViews views,
+            Documents documents,
+            PresenceViews presences,
+            InterviewViews interviews,
+            ReRegistrations reRegistrations) {
         this.views = views;
         this.documents = documents;
         this.presences = presences;
+        this.interviews = interviews;
         this.reRegistrations = reRegistrations;
     }
 
@@ -43,6 +50,7 @@ class StatusPage {
         }
         model.addAttribute("page", page.get());
         model.addAttribute("presence", presences.of(applicant, ""));
+        model.addAttribute("interview", interviews.of(applicant, words));
         model.addAttribute(
                 "again", page.get().receipt().flatMap(receipt -> reRegistrations.find(receipt.applicationId())));
         return "portal/status";

@@ -42,6 +42,7 @@ record Procedure(List<Transition> firstInstance, List<String> documentsOnRegistr
                 "reply-extension",
                 "presence",
                 "desk",
+                "interview",
                 "on-registration",
                 "check-before-registering");
         return new Procedure(

@@ -10,6 +10,7 @@ package org.amparo.workbench;
  * @param mayKey the officer keys paper forms
  * @param reRegisters the country re-registers people of a former system, and the officer reads applications
  * @param mayExtend the officer moves the last day of documents as a legal act says
+ * @param interviews the country talks with people by video, and the officer holds such interviews
  */
 public record Frame(
         String officer,
@@ -21,4 +22,5 @@ public record Frame(
         boolean mayAssist,
         boolean mayKey,
         boolean reRegisters,
-        boolean mayExtend) {}
+        boolean mayExtend,
+        boolean interviews) {}

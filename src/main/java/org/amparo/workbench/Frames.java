@@ -7,6 +7,7 @@ import org.amparo.access.Permission;
 import org.amparo.country.CountryPack;
 import org.amparo.country.Office;
 import org.amparo.country.Words;
+import org.amparo.registration.InterviewDays;
 import org.amparo.registration.ReRegistrations;
 import org.springframework.stereotype.Component;
 
@@ -16,11 +17,13 @@ class Frames {
 
     private final CountryPack pack;
     private final ReRegistrations reRegistrations;
+    private final InterviewDays interviews;
     private final Clock clock;
 
-    Frames(CountryPack pack, ReRegistrations reRegistrations, Clock clock) {
+    Frames(CountryPack pack, ReRegistrations reRegistrations, InterviewDays interviews, Clock clock) {
         this.pack = pack;
         this.reRegistrations = reRegistrations;
+        this.interviews = interviews;
         this.clock = clock;
     }
 
@@ -35,7 +38,8 @@ class Frames {
                 officer.may(Permission.ASSIST_APPLICATION),
                 officer.may(Permission.ENTER_PAPER),
                 reRegistrations.areThere() && officer.may(Permission.READ_APPLICATION),
-                officer.may(Permission.EXTEND_BY_DECREE));
+                officer.may(Permission.EXTEND_BY_DECREE),
+                interviews.areUsed() && officer.may(Permission.HOLD_INTERVIEW));
     }
 
     String office(String code) {

@@ -123,7 +123,8 @@ final class WalkedArgentina {
                 case "yoel" -> afterSending(walker, browser);
                 case "luzdary" -> walker.at("/apply/presence/day");
                 case "rima" ->
-                    walker.at("/apply/renew/" + document(name, LocalDate.now().plusDays(300)));
+                    walker.at("/apply/renew/" + document(name, LocalDate.now().plusDays(300)))
+                            .at("/apply/interview", "/apply/interview/day", "/apply/interview/calendar");
                 case "mamadou" -> {
                     walker.at("/apply/renew/" + document(name, LocalDate.now().plusDays(4)));
                     verified(browser);
@@ -230,6 +231,7 @@ final class WalkedArgentina {
                 .fillIn("/work/assist", Map.of("called", "Yuli", "language", "es-AR", "way", "none"))
                 .location());
         walker.at(paper(registrar), sentPaper(registrar));
+        walker.at(invited(registrar, "rima", "09:00"), begun(registrar, invited(registrar, "wilmer", "11:00")));
         walkers.add(walker);
         walkers.add(Walker.officer("auditor", officer("auditoria")).at("/work", "/work/complaints"));
         var head = officer("secretaria");
@@ -239,6 +241,25 @@ final class WalkedArgentina {
         walkers.add(Walker.officer("head", head)
                 .at("/work/extensions", extension(head))
                 .at(staff, colleague, hired(head, staff)));
+    }
+
+    /** The page of an interview by video to which somebody is invited. */
+    private String invited(PlainBrowser registrar, String name, String time) {
+        var page = "/work/applications/" + application(name) + "/interview";
+        registrar.fillIn(page, Map.of("time", time));
+        return registrar
+                .get(page)
+                .html()
+                .select("main a[href^=/work/interviews/]")
+                .attr("href");
+    }
+
+    /** The same once it has begun. */
+    private static String begun(PlainBrowser registrar, String interview) {
+        var form = PlainBrowser.form(registrar.get(interview), interview + "/start");
+        form.putAll(Map.of("identity", "seen", "private-room", "yes", "recording", "no"));
+        registrar.post(interview + "/start", form);
+        return interview;
     }
 
     /** The page that shows a new colleague's keys. */
