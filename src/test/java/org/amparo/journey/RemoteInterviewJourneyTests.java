@@ -218,9 +218,7 @@ class RemoteInterviewJourneyTests {
 
     private static Map<String, String> withToken(Map<String, String> form, PlainBrowser browser, String path) {
         var sent = new HashMap<>(form);
-        sent.put(
-                "_csrf",
-                browser.get(path).html().select("input[name=_csrf]").val());
+        sent.put("_csrf", browser.get(path).html().select("input[name=_csrf]").val());
         return sent;
     }
 
