@@ -112,7 +112,8 @@ class Doors {
                         "/help/**",
                         "/print/**",
                         "/guide",
-                        "/exit")),
+                        "/exit",
+                        "/screen/**")),
                 gates.of(Audience.APPLICANT),
                 pages,
                 ReferrerPolicy.SAME_ORIGIN);

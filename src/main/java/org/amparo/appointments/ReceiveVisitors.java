@@ -24,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReceiveVisitors {
 
     private static final int PLACES = 3;
+    private static final int REMEMBERED_DAYS = 7;
 
     private final VisitTable visits;
     private final BookingTable bookings;
@@ -70,7 +71,7 @@ public class ReceiveVisitors {
         ledger.lock(office);
         var there = visits.ofBooking(booking.id());
         if (there.isPresent()) {
-            return new Arrival.Here(there.get());
+            return new Arrival.Here(there.get(), true);
         }
         var today = calendar.today(office);
         var now = bookings.find(booking.id()).orElse(booking);
@@ -78,7 +79,7 @@ public class ReceiveVisitors {
             return new Arrival.Elsewhere(now);
         }
         ledger.finish(now, BookingState.CAME, officer);
-        return new Arrival.Here(add(
+        var visit = add(
                 "A",
                 Optional.of(now),
                 Optional.of(now.subject()),
@@ -87,7 +88,8 @@ public class ReceiveVisitors {
                 now.people(),
                 "",
                 office,
-                officer));
+                officer);
+        return new Arrival.Here(visit, false);
     }
 
     /** Without an appointment. Somebody known who is waiting already keeps the number they have. */
@@ -170,6 +172,21 @@ public class ReceiveVisitors {
         require(office, officer);
         log.read(officer, "visit.list", new Subject("office", Offices.id(office)));
         return visits.ofDay(office, day);
+    }
+
+    /** One of the officer's offices. */
+    @Transactional
+    public Visit get(UUID visit, Officer officer) {
+        var seen = requireVisit(visit, officer);
+        log.read(officer, "visit.read", new Subject("visit", visit));
+        return seen;
+    }
+
+    /** The desk to which the officer called last, in the last days; empty for who comes fresh. */
+    public String lastDesk(String office, Officer officer) {
+        require(office, officer);
+        var today = calendar.today(office);
+        return visits.lastDesk(office, officer, today.minusDays(REMEMBERED_DAYS), today);
     }
 
     /** Whom the officer has at the desk now. */

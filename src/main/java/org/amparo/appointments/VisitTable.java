@@ -39,6 +39,13 @@ class VisitTable {
              order by v.called_at desc
              limit 1
             """;
+    static final String LAST_DESK = """
+            select desk
+              from appointments.visit
+             where office = :office and day between :since and :day and officer_id = :officer and desk <> ''
+             order by called_at desc
+             limit 1
+            """;
     static final String CALLED = COLUMNS + """
              where v.office = :office and v.day = :day and v.called_at is not null and v.ended_at is null
              order by v.called_at desc
@@ -115,6 +122,17 @@ class VisitTable {
                 .param("officer", officer)
                 .query(VisitTable::visit)
                 .optional();
+    }
+
+    String lastDesk(String office, Officer officer, LocalDate since, LocalDate day) {
+        return jdbc.sql(LAST_DESK)
+                .param("office", office)
+                .param("since", since)
+                .param("day", day)
+                .param("officer", officer.id())
+                .query(String.class)
+                .optional()
+                .orElse("");
     }
 
     List<Visit> called(String office, LocalDate day, int rows) {

@@ -11,6 +11,7 @@ package org.amparo.workbench;
  * @param reRegisters the country re-registers people of a former system, and the officer reads applications
  * @param mayExtend the officer moves the last day of documents as a legal act says
  * @param interviews the country talks with people by video, and the officer holds such interviews
+ * @param receives the officer receives who comes to the office
  */
 public record Frame(
         String officer,
@@ -23,4 +24,5 @@ public record Frame(
         boolean mayKey,
         boolean reRegisters,
         boolean mayExtend,
-        boolean interviews) {}
+        boolean interviews,
+        boolean receives) {}

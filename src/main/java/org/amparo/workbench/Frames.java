@@ -2,8 +2,10 @@
 package org.amparo.workbench;
 
 import java.time.Clock;
+import java.util.List;
 import org.amparo.access.Officer;
 import org.amparo.access.Permission;
+import org.amparo.appointments.OfficeCalendar;
 import org.amparo.country.CountryPack;
 import org.amparo.country.Office;
 import org.amparo.country.Words;
@@ -18,12 +20,19 @@ class Frames {
     private final CountryPack pack;
     private final ReRegistrations reRegistrations;
     private final InterviewDays interviews;
+    private final OfficeCalendar calendar;
     private final Clock clock;
 
-    Frames(CountryPack pack, ReRegistrations reRegistrations, InterviewDays interviews, Clock clock) {
+    Frames(
+            CountryPack pack,
+            ReRegistrations reRegistrations,
+            InterviewDays interviews,
+            OfficeCalendar calendar,
+            Clock clock) {
         this.pack = pack;
         this.reRegistrations = reRegistrations;
         this.interviews = interviews;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -39,7 +48,17 @@ class Frames {
                 officer.may(Permission.ENTER_PAPER),
                 reRegistrations.areThere() && officer.may(Permission.READ_APPLICATION),
                 officer.may(Permission.EXTEND_BY_DECREE),
-                interviews.areUsed() && officer.may(Permission.HOLD_INTERVIEW));
+                interviews.areUsed() && officer.may(Permission.HOLD_INTERVIEW),
+                calendar.isUsed() && officer.may(Permission.RECEIVE_VISITORS));
+    }
+
+    /** The officer's offices, to choose from. */
+    List<Choice> offices(Officer officer, String chosen) {
+        return pack.offices().stream()
+                .filter(office -> officer.offices().contains(office.code()))
+                .map(office ->
+                        new Choice(office.code(), office.name(), office.code().equals(chosen)))
+                .toList();
     }
 
     String office(String code) {

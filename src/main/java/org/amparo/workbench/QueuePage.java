@@ -34,14 +34,18 @@ class QueuePage {
         this.pack = pack;
     }
 
-    /** Those without applications to read (auditors, administrators) see that there is nothing here for them. */
+    /** Who receives people begins with them. Those without applications to read (auditors, administrators) see that there is nothing here for them. */
     @GetMapping("/work")
     @Allowed(Permission.WORK)
     String home(Officer officer, Words words, Model model) {
+        var frame = frames.of(officer, "", words);
+        if (frame.receives()) {
+            return "redirect:/work/today";
+        }
         if (officer.may(Permission.READ_APPLICATION)) {
             return "redirect:/work/applications";
         }
-        model.addAttribute("page", new HomeView(frames.of(officer, "", words)));
+        model.addAttribute("page", new HomeView(frame));
         return "workbench/home";
     }
 

@@ -103,7 +103,7 @@ class DeskFlowTests {
         var printed = visitor.page().waitForPopup(() -> keys.access("p"));
         printed.close();
         keys.goBy("g");
-        assertThat(visitor.page().url()).endsWith("/work/applications");
+        assertThat(visitor.page().url()).endsWith("/work/today");
 
         System.err.println("desk flow: %d key actions, %.1f s system wait".formatted(keys.count(), keys.seconds()));
         assertThat(keys.count()).isLessThanOrEqualTo(MOST_KEYS);

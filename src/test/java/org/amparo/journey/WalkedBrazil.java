@@ -29,7 +29,7 @@ final class WalkedBrazil {
         var asked = askForLink();
         walkers.add(Walker.applicant("nobody in Brazil", asked)
                 .at("/apply/link", "/apply/link/sent", "/apply/link/no-such-link", "/apply/password")
-                .at(link(asked)));
+                .at(link(asked), "/screen/PAC"));
         var draft = askForLink();
         draft.fillIn(link(draft), Map.of("password", "mesa lluvia tren"));
         assertThat(draft.open("/apply/continue").status()).isEqualTo(200);

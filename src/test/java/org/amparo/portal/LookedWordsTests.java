@@ -22,17 +22,27 @@ class LookedWordsTests {
 
     private static final Pattern ACT = Pattern.compile("\"([a-z-]+\\.[a-z-]+)\"");
 
-    /** Said of an office, a kiosk, a list, a decree or an import: nobody finds them among their own things. */
+    /** Said of an office, a number in the waiting room, a kiosk, a list, a decree or an import: nobody finds them among their own things. */
     private static final Set<String> OF_NOBODY = Set.of(
             "application.list",
+            "booking.list",
             "decree.confirm",
             "decree.stop",
             "helper.sign-in",
             "kiosk.off",
             "kiosk.on",
             "legacy.import",
+            "office.close",
+            "office.open",
+            "office.terms",
             "officer.hire",
-            "officer.sign-in");
+            "officer.sign-in",
+            "visit.about",
+            "visit.arrive",
+            "visit.back",
+            "visit.call",
+            "visit.list",
+            "visit.read");
 
     private static final Set<String> NO_ACT = Set.of("amparo", "server", "file", "kek", "pack", "procedure", "error");
 
