@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.amparo.appointments;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
@@ -75,7 +77,7 @@ public class FreeTimes {
         var from = new HashMap<String, Instant>();
         for (var office : offering) {
             prepare(office.code());
-            from.put(office.code(), earliest(terms.get(office.code()), party));
+            from.put(office.code(), earliest(requireNonNull(terms.get(office.code())), party));
         }
         var nearest = pack.nearestOffice(
                 areaCode, offering.stream().map(Office::kind).distinct().toList());
@@ -84,8 +86,7 @@ public class FreeTimes {
                         first.getKey(),
                         first.getValue().startsAt(),
                         first.getValue().day()))
-                .sorted(Comparator.comparing(
-                                (FreeTime time) -> !time.office().equals(nearest.code()))
+                .sorted(Comparator.comparing((FreeTime time) -> !time.office().equals(nearest.code()))
                         .thenComparing(FreeTime::startsAt)
                         .thenComparing(FreeTime::office))
                 .toList();

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.amparo.country.CountryPack;
 import org.amparo.country.Office;
@@ -76,7 +77,8 @@ public class OfficeCalendar {
     /** Offices in the pack's order whose terms of today, of {@link #termsOfAll}, are such. */
     List<Office> offering(Map<String, OfficeTerms> terms, Predicate<OfficeTerms> such) {
         return pack.offices().stream()
-                .filter(office -> terms.containsKey(office.code()) && such.test(terms.get(office.code())))
+                .filter(office ->
+                        Optional.ofNullable(terms.get(office.code())).filter(such).isPresent())
                 .toList();
     }
 

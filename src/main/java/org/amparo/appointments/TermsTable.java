@@ -96,7 +96,11 @@ class TermsTable {
         var found = new HashMap<String, OfficeTerms>();
         jdbc.sql(ON_EACH)
                 .param("offices", offices.toArray(String[]::new))
-                .param("days", offices.stream().map(office -> String.valueOf(days.get(office))).toArray(String[]::new))
+                .param(
+                        "days",
+                        offices.stream()
+                                .map(office -> String.valueOf(days.get(office)))
+                                .toArray(String[]::new))
                 .query(row -> {
                     found.put(row.getString("office"), terms(row));
                 });

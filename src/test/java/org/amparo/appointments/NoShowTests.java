@@ -101,7 +101,8 @@ class NoShowTests {
         keep.now();
         keep.now();
 
-        assertThat(heard(AppointmentSoon.class)).filteredOn(soon -> soon.bookingId().equals(booking.id()))
+        assertThat(heard(AppointmentSoon.class))
+                .filteredOn(soon -> soon.bookingId().equals(booking.id()))
                 .hasSize(1);
         assertThat(state(booking)).isEqualTo(BookingState.BOOKED);
     }
@@ -125,7 +126,8 @@ class NoShowTests {
         for (int times = 1; times <= calendar.rules().missed().newTimes(); times++) {
             var next = missed(booking).orElseThrow();
             assertThat(next.misses()).isEqualTo(times);
-            assertThat(next.startsAt()).isAfter(CLOCK.instant().plus(calendar.rules().notice()).minusSeconds(60));
+            assertThat(next.startsAt())
+                    .isAfter(CLOCK.instant().plus(calendar.rules().notice()).minusSeconds(60));
             assertThat(bookings.held(visitor.subject(), SERVICE)).contains(next);
             booking = next;
         }
@@ -201,7 +203,8 @@ class NoShowTests {
     }
 
     private void past(String office, BookingState state, int nth) {
-        amparo.jdbc().sql("""
+        amparo.jdbc()
+                .sql("""
                         insert into appointments.booking (id, subject, holder, office, service, pool, starts_at, day, people,
                                                           state, code, made_by, made_at, ended_at)
                         values (gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), :office, 'registration', 'OPEN',

@@ -68,7 +68,8 @@ final class SlotsBench implements Bench {
         Console.say("Warming up ...");
         search.many(searches, new Latencies(), new Latencies());
         bookers.perSecond(CROWD, quick ? 300 : 1_000);
-        Console.say("Searching from %d threads while %d others book, move and cancel ...".formatted(SEARCHERS, BOOKERS));
+        Console.say(
+                "Searching from %d threads while %d others book, move and cancel ...".formatted(SEARCHERS, BOOKERS));
         var atOffice = new Latencies();
         var everywhere = new Latencies();
         var all = new AtomicBoolean();

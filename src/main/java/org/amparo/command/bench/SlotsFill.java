@@ -125,7 +125,8 @@ final class SlotsFill {
                 .map(Office::code)
                 .toList();
         if (offering.size() < count) {
-            throw new IllegalStateException("the country has only %d offices with appointments".formatted(offering.size()));
+            throw new IllegalStateException(
+                    "the country has only %d offices with appointments".formatted(offering.size()));
         }
         for (var office : offering) {
             var used = offering.indexOf(office) < count;

@@ -60,9 +60,8 @@ final class SlotsProgram {
         var application = new SpringApplication(Amparo.class);
         application.setAdditionalProfiles("admin");
         application.setLogStartupInfo(false);
-        application.addInitializers(context -> context.getEnvironment()
-                .getPropertySources()
-                .addFirst(new MapPropertySource("bench", settings)));
+        application.addInitializers(context ->
+                context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("bench", settings)));
         return application.run();
     }
 }
