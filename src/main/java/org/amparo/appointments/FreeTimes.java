@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.amparo.appointments;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -53,7 +57,7 @@ public class FreeTimes {
         var since = from.isBefore(now) ? now : from;
         return Stream.of(Pool.KEPT, Pool.OPEN, Pool.ACCESSIBLE)
                 .flatMap(pool -> fits(new SlotWish(office, service, pool, people, since), most).stream())
-                .sorted(java.util.Comparator.comparing(FreeTime::startsAt))
+                .sorted(Comparator.comparing(FreeTime::startsAt))
                 .distinct()
                 .limit(most)
                 .toList();
@@ -68,16 +72,23 @@ public class FreeTimes {
     /** The first time at each office that offers the service: the nearest to an area first, then by how soon. */
     @Transactional
     public List<FreeTime> firstByOffice(String service, Party party, String areaCode) {
-        var offering = calendar.offering(service).stream()
-                .filter(office -> calendar.termsToday(office.code()).appointments())
-                .toList();
+        var terms = calendar.termsOfAll();
+        var offering = calendar.offering(terms, one -> one.offers(service) && one.appointments());
+        var from = new HashMap<String, Instant>();
+        for (var office : offering) {
+            prepare(office.code());
+            from.put(office.code(), earliest(requireNonNull(terms.get(office.code())), party));
+        }
         var nearest = pack.nearestOffice(
                 areaCode, offering.stream().map(Office::kind).distinct().toList());
-        return offering.stream()
-                .flatMap(office -> first(office.code(), service, party).stream())
-                .sorted(java.util.Comparator.comparing(
-                                (FreeTime time) -> !time.office().equals(nearest.code()))
-                        .thenComparing(FreeTime::startsAt))
+        return ledger.firstFits(from, service, party).entrySet().stream()
+                .map(first -> new FreeTime(
+                        first.getKey(),
+                        first.getValue().startsAt(),
+                        first.getValue().day()))
+                .sorted(Comparator.comparing((FreeTime time) -> !time.office().equals(nearest.code()))
+                        .thenComparing(FreeTime::startsAt)
+                        .thenComparing(FreeTime::office))
                 .toList();
     }
 
@@ -94,8 +105,11 @@ public class FreeTimes {
     }
 
     Instant earliest(String office, Party party) {
+        return earliest(calendar.termsToday(office), party);
+    }
+
+    private Instant earliest(OfficeTerms terms, Party party) {
         var rules = calendar.rules();
-        var terms = calendar.termsToday(office);
         var notice = terms.speaks(party.language()) ? rules.notice() : rules.interpreterNotice();
         return clock.instant().plus(notice);
     }

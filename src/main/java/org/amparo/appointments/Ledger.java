@@ -19,6 +19,7 @@ import org.amparo.access.AccessLog;
 import org.amparo.access.Actor;
 import org.amparo.access.Subject;
 import org.amparo.appointments.SlotTable.Allocation;
+import org.amparo.appointments.SlotTable.Places;
 import org.springframework.stereotype.Component;
 
 /**
@@ -89,10 +90,12 @@ class Ledger {
 
     /** Places as the office's terms and calendar have them now; what is taken must fit. */
     void makeDay(String office, LocalDate day) {
-        var plan = calendar.plan(office, day);
         var spares = spares(office, day);
-        for (var slot : plan) {
-            slots.set(office, day, slot, spare(slot, spares));
+        var places = calendar.plan(office, day).stream()
+                .map(slot -> new Places(slot, spare(slot, spares)))
+                .toList();
+        if (!places.isEmpty()) {
+            slots.set(office, day, places);
         }
     }
 
@@ -120,6 +123,11 @@ class Ledger {
 
     List<Allocation> fits(SlotWish wish, int most) {
         return slots.fits(wish, step(wish.service()), most);
+    }
+
+    /** The first at each office, from a moment of each on. */
+    Map<String, Allocation> firstFits(Map<String, Instant> from, String service, Party party) {
+        return slots.firsts(from, service, party.pool(), party.people(), step(service));
     }
 
     Optional<Allocation> firstFit(SlotWish wish) {
@@ -157,7 +165,7 @@ class Ledger {
                 now,
                 holding.offeredUntil());
         bookings.add(booking);
-        slots.take(booking.id(), allocation);
+        slots.take(booking, allocation);
         note(booking, booking.state().name(), "", actor);
         return booking;
     }
@@ -190,7 +198,7 @@ class Ledger {
         if (!bookings.set(booking, to, clock.instant())) {
             throw new BookingRefused(BookingRefused.Why.NOTHING_HELD);
         }
-        slots.release(booking.id());
+        slots.release(booking);
         note(booking, to.name(), reason, actor);
     }
 

@@ -6,7 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.amparo.country.CountryPack;
 import org.amparo.country.Office;
 import org.springframework.stereotype.Component;
@@ -67,9 +71,24 @@ public class OfficeCalendar {
 
     /** Offices that offer a service today or will, in the pack's order. */
     public List<Office> offering(String service) {
+        return offering(termsOfAll(), terms -> terms.offers(service));
+    }
+
+    /** Offices in the pack's order whose terms of today, of {@link #termsOfAll}, are such. */
+    List<Office> offering(Map<String, OfficeTerms> terms, Predicate<OfficeTerms> such) {
         return pack.offices().stream()
-                .filter(office -> termsToday(office.code()).offers(service))
+                .filter(office ->
+                        Optional.ofNullable(terms.get(office.code())).filter(such).isPresent())
                 .toList();
+    }
+
+    /** Today's terms of every office. */
+    Map<String, OfficeTerms> termsOfAll() {
+        var days = new HashMap<String, LocalDate>();
+        pack.offices().forEach(office -> days.put(office.code(), today(office.code())));
+        var terms = table.onEach(days);
+        pack.offices().forEach(office -> terms.computeIfAbsent(office.code(), code -> byPack(office)));
+        return terms;
     }
 
     /** The places the office has that day. */

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.amparo.access.Actor;
 import org.amparo.appointments.Ledger.Holding;
 import org.amparo.appointments.Ledger.SlotKey;
+import org.amparo.appointments.SlotTable.Places;
 import org.amparo.appointments.SlotTable.Standing;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -73,10 +74,12 @@ class Replan {
             var key = new SlotKey(slot.service(), slot.pool(), slot.startsAt());
             displaced.addAll(displace(slot, wanted.getOrDefault(key, 0), reason, actor));
         }
-        for (var slot : slots.ofDay(office, day)) {
-            if (!wanted.containsKey(new SlotKey(slot.service(), slot.pool(), slot.startsAt()))) {
-                slots.set(office, day, new PlannedSlot(slot.service(), slot.pool(), slot.startsAt(), 0), 0);
-            }
+        var gone = slots.ofDay(office, day).stream()
+                .filter(slot -> !wanted.containsKey(new SlotKey(slot.service(), slot.pool(), slot.startsAt())))
+                .map(slot -> new Places(new PlannedSlot(slot.service(), slot.pool(), slot.startsAt(), 0), 0))
+                .toList();
+        if (!gone.isEmpty()) {
+            slots.set(office, day, gone);
         }
         ledger.makeDay(office, day);
         return displaced;

@@ -6,9 +6,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.amparo.access.Officer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,11 +22,23 @@ import tools.jackson.databind.json.JsonMapper;
 class TermsTable {
 
     static final String ON = """
-            select terms
+            select id, terms
               from appointments.office_terms
              where office = :office and from_day <= :day
              order by from_day desc, id desc
              limit 1
+            """;
+
+    /** The same for several offices, each on its own day. */
+    static final String ON_EACH = """
+            select w.office, t.id, t.terms
+              from unnest(cast(:offices as text[]), cast(:days as date[])) as w (office, day)
+             cross join lateral (
+                    select id, terms
+                      from appointments.office_terms
+                     where office = w.office and from_day <= w.day
+                     order by from_day desc, id desc
+                     limit 1) t
             """;
 
     static final String HISTORY = """
@@ -60,6 +75,9 @@ class TermsTable {
 
     private final JdbcClient jdbc;
 
+    /** By row: what was set once stays. */
+    private final Map<Long, OfficeTerms> read = new ConcurrentHashMap<>();
+
     TermsTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
@@ -70,6 +88,23 @@ class TermsTable {
                 .param("day", day)
                 .query((row, n) -> terms(row))
                 .optional();
+    }
+
+    /** By office; one for which none were set is not in it. */
+    Map<String, OfficeTerms> onEach(Map<String, LocalDate> days) {
+        var offices = List.copyOf(days.keySet());
+        var found = new HashMap<String, OfficeTerms>();
+        jdbc.sql(ON_EACH)
+                .param("offices", offices.toArray(String[]::new))
+                .param(
+                        "days",
+                        offices.stream()
+                                .map(office -> String.valueOf(days.get(office)))
+                                .toArray(String[]::new))
+                .query(row -> {
+                    found.put(row.getString("office"), terms(row));
+                });
+        return found;
     }
 
     List<TermsChange> history(String office) {
@@ -142,7 +177,8 @@ class TermsTable {
                 .update();
     }
 
-    private static OfficeTerms terms(ResultSet row) throws SQLException {
-        return JsonMapper.shared().readValue(row.getString("terms"), OfficeTerms.class);
+    private OfficeTerms terms(ResultSet row) throws SQLException {
+        var json = row.getString("terms");
+        return read.computeIfAbsent(row.getLong("id"), id -> JsonMapper.shared().readValue(json, OfficeTerms.class));
     }
 }

@@ -90,6 +90,7 @@ class AppointmentsUnderFireTests {
         }
         assertThat(wrongCounts()).isEmpty();
         assertThat(holdingTwo()).isEmpty();
+        assertThat(roomsUnseen()).isEmpty();
         assertThat(emptyThoughWanted()).isEmpty();
         assertThat(count("select count(*) from appointments.booking")).isPositive();
         assertThat(count("select count(*) from appointments.booking where state = 'CALLED_OFF'"))
@@ -170,6 +171,17 @@ class AppointmentsUnderFireTests {
                                              from appointments.booking_slot p
                                              join appointments.booking b on b.id = p.booking_id
                                             where p.slot_id = s.id and b.state in ('OFFERED', 'BOOKED', 'CAME', 'MISSED'))
+                        """).query((row, n) -> row.getString(1)).list();
+    }
+
+    /** Days that a search would pass over although somebody fits. */
+    private List<String> roomsUnseen() {
+        return amparo.jdbc().sql("""
+                        select s.day || ' ' || s.pool
+                          from appointments.slot s
+                          left join appointments.slot_room r
+                            on (r.office, r.service, r.pool, r.day) = (s.office, s.service, s.pool, s.day)
+                         where s.capacity + s.spare - s.taken > coalesce(r.room, 0)
                         """).query((row, n) -> row.getString(1)).list();
     }
 

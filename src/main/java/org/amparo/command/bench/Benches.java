@@ -15,7 +15,8 @@ import org.amparo.command.terminal.Refusal;
 /** The benches there are; a new one is added to the list and nowhere else. */
 public final class Benches {
 
-    private static final List<Bench> ALL = List.of(new StartBench(), new StormBench(), new SubmitBench());
+    private static final List<Bench> ALL =
+            List.of(new StartBench(), new StormBench(), new SubmitBench(), new SlotsBench());
 
     private Benches() {}
 

@@ -2,6 +2,7 @@
 package org.amparo.command.bench;
 
 import java.util.Arrays;
+import java.util.stream.LongStream;
 
 /** How long answers took, in nanoseconds, from many threads; percentiles are exact, of all that were taken. */
 final class Latencies {
@@ -14,6 +15,19 @@ final class Latencies {
             taken = Arrays.copyOf(taken, count * 2);
         }
         taken[count++] = nanoseconds;
+    }
+
+    /** Those of both. */
+    Latencies with(Latencies other) {
+        var both = new Latencies();
+        both.taken = LongStream.concat(Arrays.stream(all()), Arrays.stream(other.all()))
+                .toArray();
+        both.count = both.taken.length;
+        return both;
+    }
+
+    private synchronized long[] all() {
+        return Arrays.copyOf(taken, count);
     }
 
     synchronized int count() {
