@@ -126,7 +126,7 @@ class RemoteInterviewJourneyTests {
         desk.press("Guardar la lectura").picture("interview-06-record-" + scripts);
         desk.answer("¿Cómo terminó?", "Completa").press("Terminar la entrevista");
         desk.picture("interview-07-ended-" + scripts);
-        assertThat(desk.text()).contains("Completa", "Volvió la llamada", "Acta leída");
+        assertThat(desk.text()).contains("Completa", "Volvió la llamada", "Acta leída", "No; solo se escribe");
     }
 
     /** With scripts, Enter adds the line. */
