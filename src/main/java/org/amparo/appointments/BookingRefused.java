@@ -17,7 +17,7 @@ public final class BookingRefused extends RuntimeException {
         return why;
     }
 
-    /** The reasons; each has words, {@code booking.refused.<name>}. */
+    /** The reasons; each has words, {@code appointment.refused.<name>}. */
     public enum Why {
         /** Somebody took it a moment ago. */
         GONE,

@@ -36,6 +36,8 @@ final class PdfPrinter {
     /** Every document of every country: what differs is its texts and lines. */
     private static final String SHEET = "documents/sheet.jte";
 
+    private static final String SLIP = "documents/slip.jte";
+
     private static final Pattern SIGN = Pattern.compile("sign");
 
     private final TemplateEngine templates;
@@ -64,8 +66,39 @@ final class PdfPrinter {
     }
 
     private byte @Nullable [] tryPrint(PrintedDocument page, Map<String, byte[]> files) {
+        var builder = builder(SHEET, page, files);
+        try (var renderer = builder.buildPdfRenderer()) {
+            renderer.layout();
+            if (!fitsOnOnePage(renderer)) {
+                return null;
+            }
+            return withField(renderer, page);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** A sheet without a signature. */
+    byte[] print(PrintedSlip slip, byte[] code) {
+        var builder = builder(SLIP, slip, Map.of("am:print.css", sheet, "am:mark.png", mark, "am:code", code));
+        try (var renderer = builder.buildPdfRenderer()) {
+            renderer.layout();
+            if (!fitsOnOnePage(renderer)) {
+                throw new IllegalArgumentException("the texts of a sheet do not fit on one page");
+            }
+            var bytes = new ByteArrayOutputStream();
+            try (var document = renderer.createPDFKeepOpen()) {
+                document.save(bytes);
+            }
+            return bytes.toByteArray();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private PdfRendererBuilder builder(String template, Object page, Map<String, byte[]> files) {
         var html = new StringOutput();
-        templates.render(SHEET, Map.of("page", page), html);
+        templates.render(template, Map.of("page", page), html);
         var builder = new PdfRendererBuilder()
                 .usePdfAConformance(PdfAConformance.PDFA_2_A)
                 .usePdfUaAccessibility(true)
@@ -79,15 +112,7 @@ final class PdfPrinter {
                         (uri, kind) -> files.containsKey(uri), ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
                 .withHtmlContent(html.toString(), "am:");
         fonts.addTo(builder);
-        try (var renderer = builder.buildPdfRenderer()) {
-            renderer.layout();
-            if (!fitsOnOnePage(renderer)) {
-                return null;
-            }
-            return withField(renderer, page);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        return builder;
     }
 
     /** One page, and the last block ends above the foot, which does not make way by itself. */

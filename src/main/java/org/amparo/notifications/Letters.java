@@ -62,6 +62,7 @@ class Letters {
     private final Complain complaints;
     private final Presences presences;
     private final Interviews interviews;
+    private final AppointmentLetters appointments;
     private final CountryPack pack;
     private final URI portal;
 
@@ -82,6 +83,7 @@ class Letters {
             Complain complaints,
             Presences presences,
             Interviews interviews,
+            AppointmentLetters appointments,
             CountryPack pack,
             @Value("${amparo.origin.portal:http://localhost:8080}") URI portal) {
         this.accounts = accounts;
@@ -100,6 +102,7 @@ class Letters {
         this.complaints = complaints;
         this.presences = presences;
         this.interviews = interviews;
+        this.appointments = appointments;
         this.pack = pack;
         this.portal = portal;
     }
@@ -237,7 +240,10 @@ class Letters {
                         account.email(),
                         words.text("mail.subject"),
                         said + "\n\n" + words.text("mail.look", link()),
-                        words));
+                        words))
+                .map(letter -> contact.detailed()
+                        ? letter.with(appointments.attached(message.kind(), message.reference(), words))
+                        : letter);
     }
 
     private Optional<String> text(UUID accountId, MessageKind kind, UUID reference, boolean detailed, Words words) {
@@ -258,6 +264,13 @@ class Letters {
             case SUMMONS_MISSED -> summoned(accountId, reference, SummonsView.End.MISSED, detailed, words);
             case INTERVIEW_SET, INTERVIEW_OFF, INTERVIEW_AGAIN ->
                 interview(accountId, reference, kind, detailed, words);
+            case APPOINTMENT_BOOKED,
+                    APPOINTMENT_MOVED,
+                    APPOINTMENT_CALLED_OFF,
+                    SLOT_OFFERED,
+                    SLOT_LAPSED,
+                    APPOINTMENT_SOON,
+                    APPOINTMENT_MISSED -> appointments.text(kind, reference, detailed, words);
             case ACCOUNT_ENTERED -> Optional.of(words.text("mail.entered"));
             case SIGN_IN_CODE,
                     SIGN_IN_LINK,

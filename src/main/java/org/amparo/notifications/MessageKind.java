@@ -43,6 +43,20 @@ enum MessageKind {
     INTERVIEW_OFF,
     /** The talk was not complete, and the person may choose another date; the reference is the interview. */
     INTERVIEW_AGAIN,
+    /** The person, or an officer, made an appointment; the reference is the booking. */
+    APPOINTMENT_BOOKED,
+    /** The office gave another time; the reference is the new booking. */
+    APPOINTMENT_MOVED,
+    /** The office could not keep a time and has no other yet; the reference is the booking that ended. */
+    APPOINTMENT_CALLED_OFF,
+    /** A place became free for somebody who waits; the reference is the booking that holds it. */
+    SLOT_OFFERED,
+    /** It went to somebody else; the same reference. */
+    SLOT_LAPSED,
+    /** The visit is near; the reference is the booking. */
+    APPOINTMENT_SOON,
+    /** Nobody came; the reference is the booking. */
+    APPOINTMENT_MISSED,
     /** Somebody entered by a browser the account does not know; the reference is that entry. */
     ACCOUNT_ENTERED,
     /** A code that confirms another address; the reference is the address. */

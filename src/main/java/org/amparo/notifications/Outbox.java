@@ -11,6 +11,14 @@ import org.amparo.access.EmailCodeWanted;
 import org.amparo.access.HelpAllowed;
 import org.amparo.access.SignInCodeWanted;
 import org.amparo.access.SignInLinkWanted;
+import org.amparo.appointments.AppointmentBooked;
+import org.amparo.appointments.AppointmentCalledOff;
+import org.amparo.appointments.AppointmentMissed;
+import org.amparo.appointments.AppointmentMoved;
+import org.amparo.appointments.AppointmentSoon;
+import org.amparo.appointments.MadeBy;
+import org.amparo.appointments.SlotLapsed;
+import org.amparo.appointments.SlotOffered;
 import org.amparo.correspondence.ComplaintAnswered;
 import org.amparo.correspondence.KeepMessage;
 import org.amparo.documents.DocumentExtended;
@@ -184,6 +192,43 @@ class Outbox {
     @EventListener
     void on(InterviewAgain event) {
         add(event.accountId(), MessageKind.INTERVIEW_AGAIN, event.interviewId());
+    }
+
+    @EventListener
+    void on(AppointmentBooked event) {
+        add(event.holder(), MessageKind.APPOINTMENT_BOOKED, event.bookingId());
+    }
+
+    /** Whoever chose another time gets its slip; whoever was moved is told that too. */
+    @EventListener
+    void on(AppointmentMoved event) {
+        var own = event.madeBy() == MadeBy.PERSON;
+        add(event.holder(), own ? MessageKind.APPOINTMENT_BOOKED : MessageKind.APPOINTMENT_MOVED, event.bookingId());
+    }
+
+    @EventListener
+    void on(AppointmentCalledOff event) {
+        add(event.holder(), MessageKind.APPOINTMENT_CALLED_OFF, event.bookingId());
+    }
+
+    @EventListener
+    void on(SlotOffered event) {
+        add(event.holder(), MessageKind.SLOT_OFFERED, event.bookingId());
+    }
+
+    @EventListener
+    void on(SlotLapsed event) {
+        add(event.holder(), MessageKind.SLOT_LAPSED, event.bookingId());
+    }
+
+    @EventListener
+    void on(AppointmentSoon event) {
+        add(event.holder(), MessageKind.APPOINTMENT_SOON, event.bookingId());
+    }
+
+    @EventListener
+    void on(AppointmentMissed event) {
+        add(event.holder(), MessageKind.APPOINTMENT_MISSED, event.bookingId());
     }
 
     private void add(@Nullable UUID accountId, MessageKind kind, UUID reference) {

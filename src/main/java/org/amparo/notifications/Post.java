@@ -3,6 +3,7 @@ package org.amparo.notifications;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
@@ -40,11 +41,14 @@ class Post {
         }
         try {
             var mail = sender.createMimeMessage();
-            var parts = new MimeMessageHelper(mail, false, StandardCharsets.UTF_8.name());
+            var parts = new MimeMessageHelper(mail, !letter.attached().isEmpty(), StandardCharsets.UTF_8.name());
             parts.setFrom(from);
             parts.setTo(new InternetAddress(letter.to(), true));
             parts.setSubject(letter.subject());
             parts.setText(letter.text(), false);
+            for (var file : letter.attached()) {
+                parts.addAttachment(file.name(), new ByteArrayDataSource(file.bytes(), file.mediaType()));
+            }
             parts.setSentDate(Date.from(clock.instant()));
             mail.setHeader("Message-ID", Bounces.messageId(message, from));
             mail.setHeader("Auto-Submitted", "auto-generated");

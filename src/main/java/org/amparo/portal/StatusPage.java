@@ -26,6 +26,7 @@ class StatusPage {
     private final Documents documents;
     private final PresenceViews presences;
     private final InterviewViews interviews;
+    private final AppointmentViews appointments;
     private final ReRegistrations reRegistrations;
 
     StatusPage(
@@ -33,11 +34,13 @@ class StatusPage {
             Documents documents,
             PresenceViews presences,
             InterviewViews interviews,
+            AppointmentViews appointments,
             ReRegistrations reRegistrations) {
         this.views = views;
         this.documents = documents;
         this.presences = presences;
         this.interviews = interviews;
+        this.appointments = appointments;
         this.reRegistrations = reRegistrations;
     }
 
@@ -51,6 +54,7 @@ class StatusPage {
         model.addAttribute("page", page.get());
         model.addAttribute("presence", presences.of(applicant, ""));
         model.addAttribute("interview", interviews.of(applicant, words));
+        model.addAttribute("coming", appointments.card(applicant, words));
         model.addAttribute(
                 "again", page.get().receipt().flatMap(receipt -> reRegistrations.find(receipt.applicationId())));
         return "portal/status";

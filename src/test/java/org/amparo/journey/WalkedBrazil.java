@@ -26,14 +26,15 @@ final class WalkedBrazil {
 
     List<Walker> walkers() throws InterruptedException {
         var walkers = new ArrayList<Walker>();
-        var asked = askForLink();
+        var asked = askForLink(EMAIL);
         walkers.add(Walker.applicant("nobody in Brazil", asked)
                 .at("/apply/link", "/apply/link/sent", "/apply/link/no-such-link", "/apply/password")
-                .at(link(asked), "/screen/PAC"));
-        var draft = askForLink();
-        draft.fillIn(link(draft), Map.of("password", "mesa lluvia tren"));
+                .at(link(asked, EMAIL), "/screen/PAC"));
+        var draft = askForLink(EMAIL);
+        draft.fillIn(link(draft, EMAIL), Map.of("password", "mesa lluvia tren"));
         assertThat(draft.open("/apply/continue").status()).isEqualTo(200);
         walkers.add(Walker.applicant("draft in Brazil", draft).at("/apply/tasks"));
+        walkers.add(expected());
         var work = "/work/applications/" + WalkedArgentina.application(jdbc, "celestino");
         walkers.add(Walker.officer("receiver", WalkedArgentina.officer(amparo, "pacaraima"))
                 .at("/work/applications"));
@@ -42,21 +43,37 @@ final class WalkedBrazil {
         return walkers;
     }
 
-    private PlainBrowser askForLink() {
+    /** Somebody who sent an application and chose when to come. */
+    private Walker expected() throws InterruptedException {
+        var email = jdbc.sql("""
+                select c.email from registration.application a join access.account c on c.id = a.account_id
+                 where a.state = 'PRE_REGISTERED' and a.office = 'SR-SP' order by a.filed_at limit 1
+                """).query((row, n) -> row.getString(1)).single();
+        var browser = askForLink(email);
+        browser.fillIn(link(browser, email), Map.of("password", "mesa lluvia tren"));
+        browser.open("/apply/continue");
+        var page = "/apply/appointment";
+        var choose = browser.get(page).html();
+        browser.fillIn(page, Map.of("at", choose.select(".am-slot input").getFirst().val()));
+        return Walker.applicant("expected in Brazil", browser)
+                .at("/apply/status", page, page + "?move=1", page + "/slip", page + "?office=PAC&move=1");
+    }
+
+    private PlainBrowser askForLink(String email) {
         var browser = new PlainBrowser(amparo.origin());
         var rights = PlainBrowser.form(browser.get("/apply/rights"), "/apply/rights");
         rights.put("read", "yes");
         var page = browser.get(browser.post("/apply/rights", rights).location()).location();
         var form = PlainBrowser.form(browser.get(page), "/apply/link");
-        form.put("email", EMAIL);
+        form.put("email", email);
         assertThat(browser.post("/apply/link", form).location()).isEqualTo("/apply/link/sent");
         return browser;
     }
 
     /** The newest. */
-    private static String link(PlainBrowser browser) throws InterruptedException {
+    private static String link(PlainBrowser browser, String email) throws InterruptedException {
         for (var tries = 0; tries < 100; tries++) {
-            for (var mail : browser.get("/demo/inbox?to=" + EMAIL).html().select("main a[href^=/demo/inbox/]")) {
+            for (var mail : browser.get("/demo/inbox?to=" + email).html().select("main a[href^=/demo/inbox/]")) {
                 var link = LINK.matcher(
                         browser.get(mail.attr("href")).html().select("main").html());
                 if (link.find()) {
