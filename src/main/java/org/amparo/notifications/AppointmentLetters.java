@@ -29,8 +29,7 @@ class AppointmentLetters {
     private final CountryPack pack;
     private final Clock clock;
 
-    AppointmentLetters(
-            Bookings bookings, OfficeCalendar calendar, Citations citations, CountryPack pack, Clock clock) {
+    AppointmentLetters(Bookings bookings, OfficeCalendar calendar, Citations citations, CountryPack pack, Clock clock) {
         this.bookings = bookings;
         this.calendar = calendar;
         this.citations = citations;

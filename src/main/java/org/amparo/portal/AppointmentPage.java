@@ -53,11 +53,13 @@ class AppointmentPage {
             @RequestParam(defaultValue = "") String access,
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String move,
+            @RequestParam(defaultValue = "") String given,
             Applicant applicant,
             Words words,
             Model model) {
         var asked = new Asked(service, office, number(people), !access.isEmpty(), day(from), !move.isEmpty());
         var subject = views.subject(applicant, service).orElseThrow(NoSuchPage::new);
+        model.addAttribute("given", !given.isEmpty() && subject.held().isEmpty());
         return page(subject, asked, "", Optional.empty(), words, model);
     }
 
@@ -112,13 +114,14 @@ class AppointmentPage {
             Model model,
             HttpServletResponse response) {
         var subject = views.subject(applicant, service).orElseThrow(NoSuchPage::new);
-        return unlessRefused(
+        var told = unlessRefused(
                 subject,
                 applicant,
                 () -> bookSlot.cancel(views.visitor(subject, Asked.NOTHING), subject.service(), applicant),
                 words,
                 model,
                 response);
+        return told.startsWith(ADDRESS) ? told + "&given=1" : told;
     }
 
     @PostMapping("/apply/appointment/wait")

@@ -84,7 +84,8 @@ class AppointmentViews {
      * @param from first day to show; empty for the first there is
      * @param move shows times although one is held
      */
-    record Asked(String service, String office, int people, boolean accessible, Optional<LocalDate> from, boolean move) {
+    record Asked(
+            String service, String office, int people, boolean accessible, Optional<LocalDate> from, boolean move) {
 
         static final Asked NOTHING = new Asked("", "", 0, false, Optional.empty(), false);
     }
@@ -93,12 +94,13 @@ class AppointmentViews {
     record Subject(VisitNeeds.Needs needs, String service, Optional<Booking> held, Optional<Booking> last) {}
 
     Optional<Subject> subject(Applicant applicant, String service) {
-        return needs.find(applicant.accountId()).flatMap(found -> service(found, service)
-                .map(key -> new Subject(
-                        found,
-                        key,
-                        bookings.held(found.application(), key).filter(this::counts),
-                        bookings.last(found.application(), key))));
+        return needs.find(applicant.accountId())
+                .flatMap(found -> service(found, service)
+                        .map(key -> new Subject(
+                                found,
+                                key,
+                                bookings.held(found.application(), key).filter(this::counts),
+                                bookings.last(found.application(), key))));
     }
 
     /** An offer nobody said yes to in time is over, though nobody cleared it away yet. */
@@ -157,7 +159,8 @@ class AppointmentViews {
         var until = booking.offeredUntil()
                 .map(end -> words.moment(calendar.wall(booking.office(), end)))
                 .orElse("");
-        var mayCancel = clock.instant().isBefore(booking.startsAt().minus(calendar.rules().cancelUntil()));
+        var mayCancel = clock.instant()
+                .isBefore(booking.startsAt().minus(calendar.rules().cancelUntil()));
         return new Held(
                 booking.id(),
                 place(booking.office()),
@@ -176,7 +179,8 @@ class AppointmentViews {
     Optional<AppointmentCard> card(Applicant applicant, Words words) {
         return subject(applicant, "").map(subject -> {
             var inLine = waitForSlot.place(subject.needs().application(), subject.service());
-            var office = subject.held().map(Booking::office).orElse(subject.needs().office());
+            var office =
+                    subject.held().map(Booking::office).orElse(subject.needs().office());
             return new AppointmentCard(
                     subject.service(),
                     subject.held().map(booking -> held(booking, words)),
@@ -231,14 +235,14 @@ class AppointmentViews {
             byDay.computeIfAbsent(time.day(), day -> new ArrayList<>())
                     .add(new Time(time.startsAt(), wall(office, time.startsAt(), words), false));
         }
+        // one that went is shown among those of its day
         chosen.filter(at -> times.stream().noneMatch(time -> time.startsAt().equals(at)))
-                .map(at -> calendar.wall(office, at).toLocalDate())
-                .filter(byDay::containsKey)
-                .ifPresent(day -> {
-                    var some = byDay.get(day);
-                    some.add(new Time(chosen.get(), wall(office, chosen.get(), words), true));
-                    some.sort(Comparator.comparing(Time::at));
-                });
+                .ifPresent(at ->
+                        byDay.computeIfPresent(calendar.wall(office, at).toLocalDate(), (day, some) -> {
+                            some.add(new Time(at, wall(office, at, words), true));
+                            some.sort(Comparator.comparing(Time::at));
+                            return some;
+                        }));
         return byDay.entrySet().stream()
                 .map(day -> new Day(words.date(day.getKey()), List.copyOf(day.getValue())))
                 .toList();
@@ -249,9 +253,7 @@ class AppointmentViews {
     }
 
     private List<Other> others(Subject subject, Party party, String shown, Words words) {
-        return freeTimes
-                .firstByOffice(subject.service(), party, subject.needs().area())
-                .stream()
+        return freeTimes.firstByOffice(subject.service(), party, subject.needs().area()).stream()
                 .filter(time -> !time.office().equals(shown))
                 .limit(OTHERS)
                 .map(time -> new Other(place(time.office()), Optional.of(words.date(time.day()))))

@@ -44,8 +44,7 @@ class SlipPage {
             Model model) {
         var subject = views.subject(applicant, service).orElseThrow(NoSuchPage::new);
         booking(service, applicant);
-        model.addAttribute(
-                "page", views.of(subject, Asked.NOTHING, "", Optional.empty(), words));
+        model.addAttribute("page", views.of(subject, Asked.NOTHING, "", Optional.empty(), words));
         model.addAttribute("detailed", calendars.isDetailed(applicant));
         return "portal/slip";
     }
@@ -65,17 +64,13 @@ class SlipPage {
     ResponseEntity<byte[]> calendar(
             @RequestParam(name = "for", defaultValue = "") String service, Applicant applicant, Words words) {
         var entry = citations.calendar(booking(service, applicant), calendars.isDetailed(applicant), words);
-        return file(
-                entry.bytes(), MediaType.parseMediaType(CalendarFile.MEDIA_TYPE), words.text("calendar.file-name"));
+        return file(entry.bytes(), MediaType.parseMediaType(CalendarFile.MEDIA_TYPE), words.text("calendar.file-name"));
     }
 
     @GetMapping("/apply/appointment/code.png")
     @Allowed(value = Permission.APPLY, helping = HelpScope.REPLY)
-    ResponseEntity<byte[]> code(
-            @RequestParam(name = "for", defaultValue = "") String service, Applicant applicant) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.IMAGE_PNG)
-                .body(citations.code(booking(service, applicant)));
+    ResponseEntity<byte[]> code(@RequestParam(name = "for", defaultValue = "") String service, Applicant applicant) {
+        return ResponseEntity.ok().contentType(MediaType.IMAGE_PNG).body(citations.code(booking(service, applicant)));
     }
 
     /** Nothing is printed before the person said yes. */

@@ -132,9 +132,7 @@ public class Citations {
     }
 
     private String where(Booking booking) {
-        return pack.office(booking.office())
-                .map(Citations::named)
-                .orElse(booking.office());
+        return pack.office(booking.office()).map(Citations::named).orElse(booking.office());
     }
 
     private static String named(Office office) {

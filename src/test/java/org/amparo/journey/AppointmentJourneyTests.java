@@ -17,6 +17,7 @@ import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
@@ -54,8 +55,8 @@ class AppointmentJourneyTests {
 
     private final OfficeWork amparo = new OfficeWork(peru);
     private final Bookings bookings = amparo.get(Bookings.class);
-    private final Officer chief = new Officer(
-            UUID.randomUUID(), "Jefa", OFFICE, "chief", Set.of(Permission.MANAGE_OFFICE), Set.of(OFFICE));
+    private final Officer chief =
+            new Officer(UUID.randomUUID(), "Jefa", OFFICE, "chief", Set.of(Permission.MANAGE_OFFICE), Set.of(OFFICE));
 
     @BeforeAll
     static void start() {
@@ -81,8 +82,7 @@ class AppointmentJourneyTests {
 
     /** Twenty minutes on Wednesdays, one desk: less than people want. */
     private void fewPlaces() {
-        places(Map.of(
-                DayOfWeek.WEDNESDAY, List.of(new OpeningHours(LocalTime.of(9, 0), LocalTime.of(9, 20)))));
+        places(Map.of(DayOfWeek.WEDNESDAY, List.of(new OpeningHours(LocalTime.of(9, 0), LocalTime.of(9, 20)))));
     }
 
     private void manyPlaces() {
@@ -111,7 +111,8 @@ class AppointmentJourneyTests {
     private void fill() {
         var free = amparo.get(FreeTimes.class);
         for (var time : free.at(OFFICE, SERVICE, Party.ONE, 100)) {
-            var visitor = new org.amparo.appointments.Visitor(UUID.randomUUID(), amparo.applicant().accountId(), Party.ONE);
+            var visitor = new org.amparo.appointments.Visitor(
+                    UUID.randomUUID(), amparo.applicant().accountId(), Party.ONE);
             amparo.get(BookSlot.class).book(visitor, OFFICE, SERVICE, time.startsAt(), chief);
         }
     }
@@ -140,7 +141,7 @@ class AppointmentJourneyTests {
 
             var mail = mail(person, "Su cita");
             assertThat(mail.get("text")).asString(StandardCharsets.UTF_8).contains("Oficina desconcentrada de Puno");
-            var slip = mail.get("cita.pdf");
+            var slip = Objects.requireNonNull(mail.get("cita.pdf"));
             assertThat(Qr.readFirst(slip)).isEqualTo(first.code());
             assertThat(text(slip)).contains("Citación", "Puno", first.code().substring(0, 3));
             assertThat(mail.keySet()).anyMatch(name -> name.endsWith(".ics"));
@@ -170,6 +171,7 @@ class AppointmentJourneyTests {
             door.go(".am-next a.am-btn");
             door.go("form[action='/apply/appointment/cancel'] button");
             assertThat(bookings.held(person.application(), SERVICE)).isEmpty();
+            assertThat(phone.page().locator("main").innerText()).contains("Devolvió la hora");
 
             var offered = waiting.get(PAGE);
             assertThat(offered.text()).contains("Se liberó una hora", "Es suya hasta");
@@ -203,7 +205,9 @@ class AppointmentJourneyTests {
 
         // the button pressed twice, and an old page with another time
         assertThat(first.post(PAGE, form).location()).startsWith(PAGE);
-        form.put("at", second.get(PAGE).html().select(".am-slot input").getFirst().val());
+        form.put(
+                "at",
+                second.get(PAGE).html().select(".am-slot input").getFirst().val());
         var doubled = first.post(PAGE, form);
         assertThat(doubled.status()).isEqualTo(409);
         assertThat(doubled.text()).contains("Ya tiene una hora");
@@ -230,15 +234,18 @@ class AppointmentJourneyTests {
         assertThat(browser.get(PAGE + "?office=CEB").text()).contains("Venga sin cita", "08:00");
         assertThat(browser.get(PAGE + "?for=interview").status()).isEqualTo(404);
         assertThat(browser.get(PAGE + "/slip").status()).isEqualTo(404);
-        assertThat(browser.get(PAGE + "?people=12").html().select(".am-slot input")).isEmpty();
-        assertThat(browser.get(PAGE + "?people=9").html().select(".am-slot input")).isNotEmpty();
+        assertThat(browser.get(PAGE + "?people=12").html().select(".am-slot input"))
+                .isEmpty();
+        assertThat(browser.get(PAGE + "?people=9").html().select(".am-slot input"))
+                .isNotEmpty();
     }
 
     @Test
     void aClosedDayMovesEverybodyAndTellsThem() throws Exception {
         manyPlaces();
         var person = person("yes");
-        var visitor = new org.amparo.appointments.Visitor(person.application(), person.applicant().accountId(), Party.ONE);
+        var visitor = new org.amparo.appointments.Visitor(
+                person.application(), person.applicant().accountId(), Party.ONE);
         var day = amparo.get(FreeTimes.class).first(OFFICE, SERVICE, Party.ONE).orElseThrow();
         amparo.get(BookSlot.class).book(visitor, OFFICE, SERVICE, day.startsAt(), person.applicant());
 
@@ -246,7 +253,8 @@ class AppointmentJourneyTests {
         var seen = run.previewClosing(OFFICE, day.day(), day.day(), chief);
         assertThat(seen.moved()).isPositive();
         assertThat(held(person).startsAt()).isEqualTo(day.startsAt());
-        assertThat(run.close(OFFICE, day.day(), day.day(), "Corte de luz", chief)).isEqualTo(seen);
+        assertThat(run.close(OFFICE, day.day(), day.day(), "Corte de luz", chief))
+                .isEqualTo(seen);
 
         assertThat(held(person).day()).isAfter(day.day());
         assertThat(mail(person, "Tuvimos que cambiar su cita")).containsKey("cita.pdf");
@@ -272,8 +280,8 @@ class AppointmentJourneyTests {
             try (var files = Files.list(inbox)) {
                 for (var file : files.toList()) {
                     var bytes = Files.readAllBytes(file);
-                    var message = new MimeMessage(
-                            Session.getInstance(new Properties()), new ByteArrayInputStream(bytes));
+                    var message =
+                            new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes));
                     if (message.getAllRecipients()[0].toString().equals(person.email())) {
                         var parts = parts(message);
                         if (new String(parts.getOrDefault("text", new byte[0]), StandardCharsets.UTF_8)

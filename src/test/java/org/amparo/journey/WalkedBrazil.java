@@ -54,7 +54,8 @@ final class WalkedBrazil {
         browser.open("/apply/continue");
         var page = "/apply/appointment";
         var choose = browser.get(page).html();
-        browser.fillIn(page, Map.of("at", choose.select(".am-slot input").getFirst().val()));
+        browser.fillIn(
+                page, Map.of("at", choose.select(".am-slot input").getFirst().val()));
         return Walker.applicant("expected in Brazil", browser)
                 .at("/apply/status", page, page + "?move=1", page + "/slip", page + "?office=PAC&move=1");
     }
