@@ -77,8 +77,9 @@ public class OfficeCalendar {
     /** Offices in the pack's order whose terms of today, of {@link #termsOfAll}, are such. */
     List<Office> offering(Map<String, OfficeTerms> terms, Predicate<OfficeTerms> such) {
         return pack.offices().stream()
-                .filter(office ->
-                        Optional.ofNullable(terms.get(office.code())).filter(such).isPresent())
+                .filter(office -> Optional.ofNullable(terms.get(office.code()))
+                        .filter(such)
+                        .isPresent())
                 .toList();
     }
 

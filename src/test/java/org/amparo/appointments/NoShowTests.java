@@ -226,7 +226,7 @@ class NoShowTests {
                         """)
                 .param("office", office)
                 .param("today", calendar.today(office))
-                .query(Integer.class)
+                .query((row, n) -> row.getInt("spare"))
                 .set();
     }
 

@@ -191,10 +191,7 @@ final class House {
                         var needed = type.getDirectDependenciesToSelf().stream()
                                 .map(dependency -> dependency.getOriginClass().getPackageName())
                                 .anyMatch(origin -> !origin.equals(type.getPackageName()));
-                        if (!needed
-                                && !isOffered(type)
-                                && !type.getPackageName().endsWith(".appointments")
-                                && !AHEAD_OF_NEED.contains(type.getName())) {
+                        if (!needed && !isOffered(type) && !AHEAD_OF_NEED.contains(type.getName())) {
                             events.add(violated(type, type.getName() + " is public and no other package uses it"));
                         }
                     }
