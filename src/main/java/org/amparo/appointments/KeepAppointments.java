@@ -22,7 +22,7 @@ import org.springframework.transaction.TransactionException;
  * over gets another time as the country says. Nothing here closes anything: silence is shown to an officer.
  */
 @Component
-public class KeepAppointments {
+class KeepAppointments {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeepAppointments.class);
     private static final int A_PIECE = 50;
@@ -69,7 +69,7 @@ public class KeepAppointments {
     }
 
     /** All that is due at this moment. */
-    public void now() {
+    void now() {
         node.work("appointments", this::lapse);
         node.work("appointments", this::remind);
         node.work("appointments", this::miss);

@@ -51,7 +51,7 @@ class AfterSendingTests {
     void theHomeSaysTheOneThingThatComesNextAndUntilWhen() throws Exception {
         var person = person(Map.of());
         var before = person.browser().get("/apply/status");
-        assertThat(before.html().select(".am-next h2").text()).isEqualTo("Ahora venga en persona");
+        assertThat(before.html().select(".am-next h2").text()).isEqualTo("Elija cuándo venir");
 
         var request = ask(person);
 

@@ -22,7 +22,7 @@ class LookedWordsTests {
 
     private static final Pattern ACT = Pattern.compile("\"([a-z-]+\\.[a-z-]+)\"");
 
-    /** Said of an office, a number in the waiting room, a kiosk, a list, a decree or an import: nobody finds them among their own things. */
+    /** Said of an office, a number in the waiting room, a kiosk, a list, an officer's post, a decree or an import: nobody finds them among their own things. */
     private static final Set<String> OF_NOBODY = Set.of(
             "application.list",
             "booking.list",
@@ -36,7 +36,10 @@ class LookedWordsTests {
             "office.open",
             "office.terms",
             "officer.hire",
+            "officer.post",
+            "officer.post-end",
             "officer.sign-in",
+            "staff.list",
             "visit.about",
             "visit.arrive",
             "visit.back",
