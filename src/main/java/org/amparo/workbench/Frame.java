@@ -12,6 +12,7 @@ package org.amparo.workbench;
  * @param mayExtend the officer moves the last day of documents as a legal act says
  * @param interviews the country talks with people by video, and the officer holds such interviews
  * @param receives the officer receives who comes to the office
+ * @param staff address of the staff of the officer's office; empty for whom it is not to set
  */
 public record Frame(
         String officer,
@@ -25,4 +26,5 @@ public record Frame(
         boolean reRegisters,
         boolean mayExtend,
         boolean interviews,
-        boolean receives) {}
+        boolean receives,
+        String staff) {}

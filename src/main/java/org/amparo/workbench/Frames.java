@@ -49,7 +49,8 @@ class Frames {
                 reRegistrations.areThere() && officer.may(Permission.READ_APPLICATION),
                 officer.may(Permission.EXTEND_BY_DECREE),
                 interviews.areUsed() && officer.may(Permission.HOLD_INTERVIEW),
-                calendar.isUsed() && officer.may(Permission.RECEIVE_VISITORS));
+                calendar.isUsed() && officer.may(Permission.RECEIVE_VISITORS),
+                officer.may(Permission.MANAGE_OFFICE) ? "/work/offices/" + officer.office() + "/staff" : "");
     }
 
     /** The officer's offices, to choose from. */

@@ -13,14 +13,7 @@ import java.util.List;
  * @param wrong name of what was refused; empty when nothing was
  */
 public record StaffView(
-        Frame frame,
-        String office,
-        String board,
-        String address,
-        List<Group> groups,
-        List<Choice> roles,
-        Typed typed,
-        String wrong) {
+        Frame frame, String office, String address, List<Group> groups, List<Choice> roles, Typed typed, String wrong) {
 
     /** Chosen instead of a role: the post ends. */
     public static final String NOBODY = "-";
