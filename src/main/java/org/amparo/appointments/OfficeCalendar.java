@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.amparo.country.CountryPack;
 import org.amparo.country.Office;
@@ -18,6 +19,10 @@ import org.springframework.stereotype.Component;
 /** When offices receive people: their terms on a day, and the country's calendar. */
 @Component
 public class OfficeCalendar {
+
+    /** Of an office the country no longer names: who had a time there is told so, and chooses another. */
+    private static final OfficeTerms NO_LONGER_THERE = new OfficeTerms(
+            OfficeTerms.ALWAYS, Map.of(), false, Map.of(), Set.of(), false, false, false, "");
 
     private final CountryPack pack;
     private final AppointmentRules rules;
@@ -41,7 +46,7 @@ public class OfficeCalendar {
     }
 
     public ZoneId zone(String office) {
-        return pack.zone(office(office));
+        return pack.office(office).map(pack::zone).orElseGet(pack::zone);
     }
 
     public LocalDate today(String office) {
@@ -54,7 +59,8 @@ public class OfficeCalendar {
     }
 
     public OfficeTerms terms(String office, LocalDate day) {
-        return table.on(office, day).orElseGet(() -> byPack(office(office)));
+        return table.on(office, day)
+                .orElseGet(() -> pack.office(office).map(this::byPack).orElse(NO_LONGER_THERE));
     }
 
     public OfficeTerms termsToday(String office) {
@@ -98,10 +104,6 @@ public class OfficeCalendar {
                 ? List.of()
                 : DayPlan.of(
                         terms(office, day), day, zone(office), rules.services().values());
-    }
-
-    Office office(String code) {
-        return pack.office(code).orElseThrow(() -> new IllegalArgumentException("no office " + code));
     }
 
     private OfficeTerms byPack(Office office) {

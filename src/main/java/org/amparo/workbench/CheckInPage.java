@@ -17,7 +17,6 @@ import org.amparo.appointments.ReceiveVisitors;
 import org.amparo.country.Words;
 import org.amparo.registration.ApplicationSummary;
 import org.amparo.registration.Applications;
-import org.amparo.registration.KnownVisitors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,7 +34,6 @@ class CheckInPage {
     private final ReceiveVisitors receive;
     private final Applications applications;
     private final Bookings bookings;
-    private final KnownVisitors visitors;
     private final OfficeCalendar calendar;
     private final OwnOffice offices;
     private final Frames frames;
@@ -44,14 +42,12 @@ class CheckInPage {
             ReceiveVisitors receive,
             Applications applications,
             Bookings bookings,
-            KnownVisitors visitors,
             OfficeCalendar calendar,
             OwnOffice offices,
             Frames frames) {
         this.receive = receive;
         this.applications = applications;
         this.bookings = bookings;
-        this.visitors = visitors;
         this.calendar = calendar;
         this.offices = offices;
         this.frames = frames;
@@ -102,12 +98,6 @@ class CheckInPage {
         var state = booking.state() == BookingState.BOOKED
                 ? booking.office().equals(here) ? "day" : "office"
                 : booking.state().name().toLowerCase(Locale.ROOT);
-        var known = Optional.ofNullable(
-                visitors.of(List.of(booking.subject()), officer).get(booking.subject()));
-        var otherTime = known.filter(
-                        one -> officer.offices().contains(one.office()) && officer.may(Permission.READ_APPLICATION))
-                .map(one -> "/work/applications/" + one.id() + "/appointment")
-                .orElse("");
         model.addAttribute(
                 "page",
                 new CheckInView(
@@ -120,8 +110,7 @@ class CheckInPage {
                                 TodayViews.purpose(booking.service(), words),
                                 booking.service(),
                                 booking.interpreter(),
-                                booking.people(),
-                                otherTime)),
+                                booking.people())),
                         List.of()));
         return "workbench/check-in";
     }

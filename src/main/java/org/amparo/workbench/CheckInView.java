@@ -17,10 +17,9 @@ public record CheckInView(Frame frame, String office, String asked, Optional<Els
      * An appointment that is not here or not now.
      *
      * @param text where and when it is, or was
-     * @param otherTime where to give another time; empty when the application is not the officer's
      */
     public record Elsewhere(
-            UUID subject, String text, String purpose, String service, String language, int people, String otherTime) {
+            UUID subject, String text, String purpose, String service, String language, int people) {
         @Override
         public String toString() {
             return "Elsewhere";

@@ -95,6 +95,25 @@ class NoShowTests {
     }
 
     @Test
+    void whoHadATimeAtAnOfficeThatIsNoLongerThereChoosesAnother() {
+        var visitor = visitor();
+        var booking = booked(visitor, office(5));
+        amparo.jdbc()
+                .sql("update appointments.booking set office = 'GONE' where id = :id")
+                .param("id", booking.id())
+                .update();
+
+        assertThat(calendar.termsToday("GONE").appointments()).isFalse();
+        assertThat(free.at("GONE", SERVICE, Party.ONE, 5)).isEmpty();
+        keep.now();
+        var there = free.first(office(0), SERVICE, Party.ONE).orElseThrow();
+        var moved = book.move(visitor, office(0), SERVICE, there.startsAt(), new Applicant(visitor.holder()));
+
+        assertThat(moved.office()).isEqualTo(office(0));
+        assertThat(state(booking)).isEqualTo(BookingState.MOVED);
+    }
+
+    @Test
     void whoIsExpectedIsRemindedOnce() {
         var booking = booked(visitor(), office(0));
         passUntil(booking.startsAt().minus(Duration.ofHours(20)));
