@@ -2,9 +2,9 @@
 document.body.classList.add("am-scripted");
 
 // The visit's time goes on while somebody looks.
-const since = document.querySelector("[data-since]");
+const since = document.querySelector("[data-seconds]");
 if (since) {
-  const start = Date.now() - Number(since.dataset.since) * 1000;
+  const start = Date.now() - Number(since.dataset.seconds) * 1000;
   const text = since.querySelector("span");
   const rest = text.textContent.replace(/^\d+:\d\d/, "");
   setInterval(() => {

@@ -72,9 +72,10 @@ class DeskFlowTests {
         look("desk-1-review-narrow");
         visitor.page().setViewportSize(1280, 800);
         // to the number of the document
-        while (!focused().equals("s-document_number")) {
+        for (int rows = 0; rows < 40 && !focused().equals("s-document_number"); rows++) {
             keys.press(focused().startsWith("s-") && !isSelect() ? "ArrowDown" : "Tab");
         }
+        assertThat(focused()).isEqualTo("s-document_number");
         keys.type("064417206");
         keys.press("Tab");
         keys.press("ArrowRight");

@@ -36,8 +36,9 @@ final class WalkedBrazil {
         walkers.add(Walker.applicant("draft in Brazil", draft).at("/apply/tasks"));
         walkers.add(expected());
         var work = "/work/applications/" + WalkedArgentina.application(jdbc, "celestino");
-        walkers.add(Walker.officer("receiver", WalkedArgentina.officer(amparo, "pacaraima"))
-                .at("/work/applications"));
+        var receiver = WalkedArgentina.officer(amparo, "pacaraima");
+        var ticket = receiver.fillIn("/work/today/walk-in", Map.of("service", "registration", "people", "5"));
+        walkers.add(Walker.officer("receiver", receiver).at("/work/applications", "/work/today", ticket.location()));
         walkers.add(Walker.officer("protection", WalkedArgentina.officer(amparo, "protecao"))
                 .at(work, work.replace("/applications/", "/re-registration/"), "/work/re-registration"));
         return walkers;
