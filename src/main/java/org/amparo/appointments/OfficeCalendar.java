@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 public class OfficeCalendar {
 
     /** Of an office the country no longer names: who had a time there is told so, and chooses another. */
-    private static final OfficeTerms NO_LONGER_THERE = new OfficeTerms(
-            OfficeTerms.ALWAYS, Map.of(), false, Map.of(), Set.of(), false, false, false, "");
+    private static final OfficeTerms NO_LONGER_THERE =
+            new OfficeTerms(OfficeTerms.ALWAYS, Map.of(), false, Map.of(), Set.of(), false, false, false, "");
 
     private final CountryPack pack;
     private final AppointmentRules rules;

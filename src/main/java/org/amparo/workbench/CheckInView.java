@@ -18,8 +18,7 @@ public record CheckInView(Frame frame, String office, String asked, Optional<Els
      *
      * @param text where and when it is, or was
      */
-    public record Elsewhere(
-            UUID subject, String text, String purpose, String service, String language, int people) {
+    public record Elsewhere(UUID subject, String text, String purpose, String service, String language, int people) {
         @Override
         public String toString() {
             return "Elsewhere";
