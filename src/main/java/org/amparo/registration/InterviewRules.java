@@ -5,7 +5,6 @@ import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalTime;
-import java.time.Period;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -64,8 +63,8 @@ record InterviewRules(
                 "law");
         var line = node.get("line");
         line.requireOnly("wait", "then");
-        var notice = days(node.get("notice"));
-        var within = days(node.get("within"));
+        var notice = PackTimes.workingDays(node.get("notice"));
+        var within = PackTimes.workingDays(node.get("within"));
         if (notice > within) {
             throw node.get("notice").fault("notice is longer than within");
         }
@@ -81,7 +80,7 @@ record InterviewRules(
                 minutes(node.get("minutes")),
                 notice,
                 within,
-                node.get("times").list().stream().map(InterviewRules::time).toList(),
+                node.get("times").list().stream().map(PackTimes::time).toList(),
                 node.get("moves").number(),
                 node.get("checks").list().stream().map(InterviewRules::check).toList(),
                 line.get("then").list().stream().map(InterviewRules::step).toList(),
@@ -153,31 +152,11 @@ record InterviewRules(
         return node.number();
     }
 
-    private static LocalTime time(PackNode node) {
-        try {
-            return LocalTime.parse(node.text());
-        } catch (DateTimeException noTime) {
-            throw node.fault("a time of day such as \"09:00\" is expected here, not " + node.text());
-        }
-    }
-
     private static Duration duration(PackNode node) {
         try {
             return Duration.parse(node.text());
         } catch (DateTimeException noDuration) {
             throw node.fault("a time such as PT10M is expected here, not " + node.text());
         }
-    }
-
-    private static int days(PackNode node) {
-        try {
-            var period = Period.parse(node.text());
-            if (period.toTotalMonths() == 0 && period.getDays() > 0) {
-                return period.getDays();
-            }
-        } catch (DateTimeException noPeriod) {
-            throw node.fault("a number of working days such as P3D is expected here, not " + node.text());
-        }
-        throw node.fault("a number of working days such as P3D is expected here, not " + node.text());
     }
 }

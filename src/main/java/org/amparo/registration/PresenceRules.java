@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.amparo.registration;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.Period;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -53,8 +51,8 @@ record PresenceRules(
         if (!file.isFile()) {
             throw proof.get("file").fault("the field " + file.key() + " takes no file");
         }
-        var within = days(summons.get("within"));
-        var notice = days(summons.get("notice"));
+        var within = PackTimes.workingDays(summons.get("within"));
+        var notice = PackTimes.workingDays(summons.get("notice"));
         if (notice > within) {
             throw summons.get("notice").fault("notice is longer than within");
         }
@@ -70,7 +68,7 @@ record PresenceRules(
                         .toList(),
                 within,
                 notice,
-                summons.get("times").list().stream().map(PresenceRules::time).toList(),
+                summons.get("times").list().stream().map(PackTimes::time).toList(),
                 summons.get("moves").number());
     }
 
@@ -103,25 +101,5 @@ record PresenceRules(
             throw kind.fault("no office is of the kind " + kind.text());
         }
         return kind.text();
-    }
-
-    private static LocalTime time(PackNode node) {
-        try {
-            return LocalTime.parse(node.text());
-        } catch (DateTimeException noTime) {
-            throw node.fault("a time of day such as \"09:00\" is expected here, not " + node.text());
-        }
-    }
-
-    private static int days(PackNode node) {
-        try {
-            var period = Period.parse(node.text());
-            if (period.toTotalMonths() == 0 && period.getDays() > 0) {
-                return period.getDays();
-            }
-        } catch (DateTimeException noPeriod) {
-            throw node.fault("a number of working days such as P10D is expected here, not " + node.text());
-        }
-        throw node.fault("a number of working days such as P10D is expected here, not " + node.text());
     }
 }
