@@ -40,7 +40,7 @@ class Frames {
         return new Frame(
                 officer.name(),
                 office(officer.office()),
-                words.moment(clock.instant()),
+                words.moment(calendar.wall(officer.office(), clock.instant())),
                 current,
                 officer.may(Permission.DECIDE_UPDATE),
                 officer.may(Permission.ANSWER_COMPLAINT),

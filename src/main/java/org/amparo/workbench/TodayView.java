@@ -36,7 +36,11 @@ public record TodayView(
         boolean deskMissing,
         String screen) {
 
-    /** A number an office runs on. */
+    /**
+     * A number an office runs on.
+     *
+     * @param value empty while there is none
+     */
     public record Figure(String label, String value, String unit) {}
 
     /**

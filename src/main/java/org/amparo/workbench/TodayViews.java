@@ -188,14 +188,14 @@ class TodayViews {
                 figure("missed", now.missedOfHundred(), "%", words),
                 new TodayView.Figure(
                         words.text("work.today.figure.next"),
-                        nextFree.day(office).map(words::shortDate).orElse(words.text("work.today.none")),
+                        nextFree.day(office).map(words::shortDate).orElse(""),
                         ""));
     }
 
     private static TodayView.Figure figure(String key, OptionalInt number, String unit, Words words) {
         return new TodayView.Figure(
                 words.text("work.today.figure." + key),
-                number.isPresent() ? String.valueOf(number.getAsInt()) : words.text("work.today.none"),
+                number.isPresent() ? String.valueOf(number.getAsInt()) : "",
                 number.isPresent() ? unit : "");
     }
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.amparo.journey;
 
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -97,22 +95,10 @@ final class OfficersManual {
         }
     }
 
-    /** With the password and the code of the moment that the demo's front page shows. */
     private void signIn(Visitor visitor, String login) {
-        var page = visitor.open("/").page();
-        var password = page.locator("main section p bdi").first().innerText();
-        var code = page.locator("main dl", new Page.LocatorOptions().setHasText(login))
-                .filter(new Locator.FilterOptions()
-                        .setHas(page.getByText(login, new Page.GetByTextOptions().setExact(true))))
-                .locator("bdi")
-                .last()
-                .innerText();
-        visitor.open("/work/sign-in");
-        page.locator("#login").fill(login);
-        page.locator("#password").fill(password);
-        page.locator("#code").fill(code);
-        book.take("sign-in", page);
-        visitor.press(page.locator("main form button.am-btn"));
+        var enter = new OfficersDoor(visitor).knock(login);
+        book.take("sign-in", visitor.page());
+        visitor.press(enter);
     }
 
     /** Everything from the queue to the document, for whoever waits first; returns the address of the case. */
