@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -75,6 +76,15 @@ public class Applications {
                               where document_number <> ''
                                 and upper(regexp_replace(document_number, '[^0-9A-Za-z]', '', 'g')) = :plain))
              order by a.filed_at
+             limit :rows
+            """.formatted(SUMMARY);
+
+    static final String OF_ACCOUNTS = """
+            select %s
+              from registration.application a
+              join registration.person p on p.id = a.person_id
+             where a.office = any(:offices) and a.account_id = any(:accounts)
+             order by a.filed_at desc
              limit :rows
             """.formatted(SUMMARY);
 
@@ -169,6 +179,22 @@ public class Applications {
         }
         var heard = bySound(asked, officer);
         return heard.isEmpty() ? byLetters(asked, officer) : heard;
+    }
+
+    /** What these people sent, the latest first: for an officer who has just filled it in with them. */
+    @Transactional
+    public List<ApplicationSummary> ofAccounts(Collection<UUID> accounts, Officer officer) {
+        officer.require(Permission.READ_APPLICATION);
+        if (accounts.isEmpty()) {
+            return List.of();
+        }
+        logList(officer, Optional.empty());
+        return jdbc.sql(OF_ACCOUNTS)
+                .param("offices", DeskRecords.offices(officer))
+                .param("accounts", accounts.toArray(UUID[]::new))
+                .param("rows", QueueRows.ROWS)
+                .query(this::summary)
+                .list();
     }
 
     /** Throws {@link ApplicationNotFound} when there is none in the officer's scope. */

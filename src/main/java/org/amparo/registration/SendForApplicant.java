@@ -74,7 +74,8 @@ public class SendForApplicant {
     }
 
     private Outcome send(Applicant helped, UUID key, String language, Confirmed confirmed) {
-        return switch (submitApplication.send(helped, key, language, confirmed)) {
+        var theirs = accounts.get(helped.accountId()).language();
+        return switch (submitApplication.send(helped, key, language, theirs, confirmed)) {
             case Submission.Received received -> new Sent(received.receipt());
             case Submission.Incomplete incomplete -> new Incomplete(incomplete.missing());
         };

@@ -70,11 +70,16 @@ public class SubmitApplication {
     @Transactional
     public Submission submit(Applicant applicant, UUID key, String language) {
         applicant.requireSelf();
-        return send(applicant, key, language, Confirmed.SELF);
+        return send(applicant, key, language, language, Confirmed.SELF);
     }
 
-    /** For the person, who said yes to it in a way that was checked. */
-    Submission send(Applicant applicant, UUID key, String language, Confirmed confirmed) {
+    /**
+     * For the person, who said yes to it in a way that was checked.
+     *
+     * @param readIn language the declaration was read in, by whoever helps
+     * @param language the person's own, in which they are written to and everything is read back
+     */
+    Submission send(Applicant applicant, UUID key, String readIn, String language, Confirmed confirmed) {
         var open = drafts.lockOpen(applicant.accountId());
         if (open.isEmpty()) {
             return new Submission.Received(receipts.find(applicant).orElseThrow(NoDraft::new));
@@ -100,8 +105,8 @@ public class SubmitApplication {
                 now);
         reRegistrations.match(receipt.applicationId(), draft.answers(), applications.facts(draft.answers()), now);
         drafts.markSubmitted(draft.id(), now);
-        consents.declare(applicant, form.version(), language, now);
-        filings.add(receipt.applicationId(), draft.id(), applicant, confirmed, language, now);
+        consents.declare(applicant, form.version(), readIn, now);
+        filings.add(receipt.applicationId(), draft.id(), applicant, confirmed, readIn, now);
         log.wrote(applicant, "application.submit", new Subject("application", receipt.applicationId()));
         events.publishEvent(new ApplicationSubmitted(receipt.applicationId(), applicant.accountId()));
         return new Submission.Received(receipt);

@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param application where the application is, once known and the officer's
  * @param asked what was looked for, if anything
  * @param found applications that may be theirs
+ * @param lately what the officer has just sent together with somebody, not registered yet
  */
 public record TicketView(
         Frame frame,
@@ -35,6 +36,7 @@ public record TicketView(
         String asked,
         boolean searched,
         List<QueueLine> found,
+        List<QueueLine> lately,
         boolean mayFind,
         boolean mayAssist,
         boolean mayKey,

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.amparo.access.Applicant;
+import org.amparo.access.HelpGrants;
 import org.amparo.access.Officer;
 import org.amparo.access.Permission;
 import org.amparo.appointments.OfficeCalendar;
@@ -12,7 +14,9 @@ import org.amparo.appointments.ReceiveVisitors;
 import org.amparo.appointments.Visit;
 import org.amparo.country.CountryPack;
 import org.amparo.country.Words;
+import org.amparo.registration.ApplicationState;
 import org.amparo.registration.ApplicationSummary;
+import org.amparo.registration.Applications;
 import org.amparo.registration.KnownVisitors;
 import org.amparo.registration.KnownVisitors.Known;
 import org.springframework.stereotype.Component;
@@ -21,7 +25,11 @@ import org.springframework.stereotype.Component;
 @Component
 class TicketViews {
 
+    private static final int LATELY = 5;
+
     private final ReceiveVisitors receive;
+    private final Applications applications;
+    private final HelpGrants grants;
     private final KnownVisitors visitors;
     private final OfficeCalendar calendar;
     private final QueueLines lines;
@@ -30,12 +38,16 @@ class TicketViews {
 
     TicketViews(
             ReceiveVisitors receive,
+            Applications applications,
+            HelpGrants grants,
             KnownVisitors visitors,
             OfficeCalendar calendar,
             QueueLines lines,
             Frames frames,
             CountryPack pack) {
         this.receive = receive;
+        this.applications = applications;
+        this.grants = grants;
         this.visitors = visitors;
         this.calendar = calendar;
         this.lines = lines;
@@ -83,11 +95,26 @@ class TicketViews {
                 asked,
                 found.isPresent(),
                 found.map(rows -> lines.of(rows, words)).orElse(List.of()),
+                visit.subject().isEmpty() ? lines.of(lately(officer), words) : List.of(),
                 officer.may(Permission.READ_APPLICATION),
                 officer.may(Permission.ASSIST_APPLICATION),
                 officer.may(Permission.ENTER_PAPER),
                 receive.lastDesk(visit.office(), officer),
                 slip(visit, person, words));
+    }
+
+    private List<ApplicationSummary> lately(Officer officer) {
+        if (!officer.may(Permission.ASSIST_APPLICATION) || !officer.may(Permission.READ_APPLICATION)) {
+            return List.of();
+        }
+        var people = grants.listFor(officer).stream()
+                .limit(LATELY)
+                .flatMap(grant -> grants.applicant(grant.id(), officer).stream())
+                .map(Applicant::accountId)
+                .toList();
+        return applications.ofAccounts(people, officer).stream()
+                .filter(sent -> sent.state() == ApplicationState.PRE_REGISTERED)
+                .toList();
     }
 
     private static String state(Visit visit) {

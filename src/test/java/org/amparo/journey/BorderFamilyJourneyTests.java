@@ -88,8 +88,8 @@ class BorderFamilyJourneyTests {
             assertThat(hall.text()).contains(ticket, "3");
             assertThat(NAMES).noneMatch(name -> hall.page().content().contains(name));
 
-            var number = fillIn(officer);
-            findAgain(officer, number);
+            fillIn(officer);
+            sayWhoseItIs(officer);
             var cases = registerAll(officer, ticket);
             assertThat(cases).hasSize(5).doesNotHaveDuplicates();
             assertThat(officer.page().url()).contains("/work/today");
@@ -121,8 +121,8 @@ class BorderFamilyJourneyTests {
         officer.press(page.locator("button[accesskey=n]"));
     }
 
-    /** In their language and with their yes, on the very pages they would fill in on a telephone; returns their number. */
-    private static String fillIn(Visitor officer) {
+    /** In their language and with their yes, on the very pages they would fill in on a telephone. */
+    private static void fillIn(Visitor officer) {
         var page = officer.page();
         officer.press(page.locator("main a[href^='/work/assist']"));
         page.locator("#called").fill("Yulitza");
@@ -142,16 +142,14 @@ class BorderFamilyJourneyTests {
         officer.press(page.locator("button[name=by][value=signature]"));
         assertThat(page.url()).endsWith("/apply/receipt");
         officer.picture("border-5-receipt");
-        return page.locator(".am-big").first().innerText();
     }
 
     /** The number called a while ago belongs to the application just sent. */
-    private static void findAgain(Visitor officer, String number) {
+    private static void sayWhoseItIs(Visitor officer) {
         var page = officer.open("/work/today").page();
         officer.picture("border-6-at-desk");
         officer.press(page.locator(".am-strip a.am-btn"));
-        page.locator("#find").fill(number);
-        officer.press(page.locator("form[action$='/find'] button"));
+        officer.picture("border-6-sent");
         officer.press(page.locator("form[action$='/about'] button"));
         officer.picture("border-7-application");
     }
@@ -165,6 +163,7 @@ class BorderFamilyJourneyTests {
         for (int person = 1; person <= 5; person++) {
             assertThat(page.locator(".am-visit").innerText()).contains(ticket, person + " de 5");
             officer.picture("border-8-review-" + person);
+            assertThat(officer.text()).as("they are written to in their own language").contains("espanhol");
             officer.press(page.locator("button[form=review]"));
             photograph(officer, person);
             for (int step = 0; step < 6 && !page.url().endsWith("/sign"); step++) {
