@@ -55,8 +55,8 @@ class BorderFamilyJourneyTests {
             declaration: "yes"
             """;
 
-    private static final List<String> NAMES = List.of(
-            "Yulitza", "Andreína", "Maneiro", "Gascón", "Edgar", "Edgarlis", "Yuleidys", "Mateo", "Tovar");
+    private static final List<String> NAMES =
+            List.of("Yulitza", "Andreína", "Maneiro", "Gascón", "Edgar", "Edgarlis", "Yuleidys", "Mateo", "Tovar");
 
     @SuppressWarnings("NullAway.Init")
     private static RunningAmparo brazil;
@@ -163,7 +163,9 @@ class BorderFamilyJourneyTests {
         for (int person = 1; person <= 5; person++) {
             assertThat(page.locator(".am-visit").innerText()).contains(ticket, person + " de 5");
             officer.picture("border-8-review-" + person);
-            assertThat(officer.text()).as("they are written to in their own language").contains("espanhol");
+            assertThat(officer.text())
+                    .as("they are written to in their own language")
+                    .contains("espanhol");
             officer.press(page.locator("button[form=review]"));
             photograph(officer, person);
             for (int step = 0; step < 6 && !page.url().endsWith("/sign"); step++) {
@@ -196,10 +198,14 @@ class BorderFamilyJourneyTests {
     }
 
     private static String documents() {
-        return brazil.context().getBean(JdbcClient.class).sql("""
+        return brazil.context()
+                .getBean(JdbcClient.class)
+                .sql("""
                 select string_agg(type || ' ' || n, ',') from
                     (select type, count(*) as n from documents.document where state <> 'REVOKED' group by type) as t
-                """).query(String.class).single();
+                """)
+                .query(String.class)
+                .single();
     }
 
     private static int appointments() {

@@ -208,7 +208,9 @@ class CheckInJourneyTests {
             var all = new ArrayList<UUID>();
             for (var calling : desksAtOnce.invokeAll(calls)) {
                 var called = calling.get();
-                assertThat(called.stream().map(waiting::indexOf)).as("each desk in turn").isSorted();
+                assertThat(called.stream().map(waiting::indexOf))
+                        .as("each desk in turn")
+                        .isSorted();
                 all.addAll(called);
             }
             assertThat(all).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(waiting);
