@@ -60,6 +60,11 @@ public class RunOffice {
         return done(() -> setNow(office, terms, said(reason), officer));
     }
 
+    /** Like {@link #set}, unless it touches others than were seen: then nothing is done. Says whom it touches now. */
+    public Replanned setAsSeen(String office, OfficeTerms terms, String reason, Replanned seen, Officer officer) {
+        return doneAsSeen(seen, () -> setNow(office, terms, said(reason), officer));
+    }
+
     /** Whom {@link #close} would move. Nothing is kept and nobody told. */
     public Replanned previewClosing(String office, LocalDate from, LocalDate until, Officer officer) {
         return tried(() -> closeNow(office, from, until, "-", officer));
@@ -68,6 +73,12 @@ public class RunOffice {
     /** Both days included. Throws {@link IllegalArgumentException} for days gone by. */
     public Replanned close(String office, LocalDate from, LocalDate until, String reason, Officer officer) {
         return done(() -> closeNow(office, from, until, said(reason), officer));
+    }
+
+    /** Like {@link #close}, unless it touches others than were seen: then nothing is done. Says whom it touches now. */
+    public Replanned closeAsSeen(
+            String office, LocalDate from, LocalDate until, String reason, Replanned seen, Officer officer) {
+        return doneAsSeen(seen, () -> closeNow(office, from, until, said(reason), officer));
     }
 
     /** Receives people again on the days left of a closing. Whoever waits is served. Opening twice changes nothing. */
@@ -137,6 +148,16 @@ public class RunOffice {
 
     private Replanned done(Supplier<Replanned> act) {
         return transaction.execute(status -> act.get());
+    }
+
+    private Replanned doneAsSeen(Replanned seen, Supplier<Replanned> act) {
+        return transaction.execute(status -> {
+            var touched = act.get();
+            if (!touched.equals(seen)) {
+                status.setRollbackOnly();
+            }
+            return touched;
+        });
     }
 
     private Replanned tried(Supplier<Replanned> act) {

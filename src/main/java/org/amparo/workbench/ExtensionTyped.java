@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.amparo.workbench;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import org.amparo.country.Words;
 import org.amparo.documents.ExtensionTerms;
 import org.amparo.documents.LegalAct;
@@ -16,8 +13,6 @@ public record ExtensionTyped(
         String type, String from, String to, String last, String actTitle, String actNumber, String actDate) {
 
     static final ExtensionTyped NOTHING = new ExtensionTyped("", "", "", "", "", "", "");
-
-    private static final Pattern DAY = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
 
     ExtensionTyped stripped() {
         return new ExtensionTyped(
@@ -34,12 +29,12 @@ public record ExtensionTyped(
     Map<String, String> errors(boolean typeIsKnown, LocalDate today, Words words) {
         var errors = new LinkedHashMap<String, String>();
         note(errors, "type", typeIsKnown, "type", words);
-        note(errors, "from", day(from).isPresent(), "day", words);
-        note(errors, "to", to.isEmpty() || day(to).isPresent(), "day", words);
-        note(errors, "last", day(last).isPresent(), "day", words);
+        note(errors, "from", TypedDay.read(from).isPresent(), "day", words);
+        note(errors, "to", to.isEmpty() || TypedDay.read(to).isPresent(), "day", words);
+        note(errors, "last", TypedDay.read(last).isPresent(), "day", words);
         note(errors, "actTitle", isText(actTitle, LegalAct.LONGEST_TITLE), "act-title", words);
         note(errors, "actNumber", isText(actNumber, LegalAct.LONGEST_NUMBER), "act-number", words);
-        note(errors, "actDate", day(actDate).isPresent(), "day", words);
+        note(errors, "actDate", TypedDay.read(actDate).isPresent(), "day", words);
         if (errors.isEmpty()) {
             for (var fault : terms().faults(today)) {
                 note(errors, field(fault), false, fault.name().toLowerCase(java.util.Locale.ROOT), words);
@@ -51,10 +46,10 @@ public record ExtensionTyped(
     ExtensionTerms terms() {
         return new ExtensionTerms(
                 type,
-                day(from).orElseThrow(),
-                day(to),
-                day(last).orElseThrow(),
-                new LegalAct(actTitle, actNumber, day(actDate).orElseThrow()));
+                TypedDay.read(from).orElseThrow(),
+                TypedDay.read(to),
+                TypedDay.read(last).orElseThrow(),
+                new LegalAct(actTitle, actNumber, TypedDay.read(actDate).orElseThrow()));
     }
 
     private static String field(ExtensionTerms.Fault fault) {
@@ -73,20 +68,5 @@ public record ExtensionTyped(
 
     private static boolean isText(String typed, int longest) {
         return !typed.isEmpty() && typed.length() <= longest && typed.chars().noneMatch(Character::isISOControl);
-    }
-
-    private static Optional<LocalDate> day(String typed) {
-        try {
-            var parts = DAY.matcher(typed);
-            return Optional.of(
-                    parts.matches()
-                            ? LocalDate.of(
-                                    Integer.parseInt(parts.group(3)),
-                                    Integer.parseInt(parts.group(2)),
-                                    Integer.parseInt(parts.group(1)))
-                            : LocalDate.parse(typed));
-        } catch (DateTimeException notADay) {
-            return Optional.empty();
-        }
     }
 }

@@ -12,7 +12,7 @@ package org.amparo.workbench;
  * @param mayExtend the officer moves the last day of documents as a legal act says
  * @param interviews the country talks with people by video, and the officer holds such interviews
  * @param receives the officer receives who comes to the office
- * @param staff address of the staff of the officer's office; empty for whom it is not to set
+ * @param offices address of the boards of offices; empty for whom they are not
  */
 public record Frame(
         String officer,
@@ -27,4 +27,4 @@ public record Frame(
         boolean mayExtend,
         boolean interviews,
         boolean receives,
-        String staff) {}
+        String offices) {}

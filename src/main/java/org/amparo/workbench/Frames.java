@@ -50,7 +50,16 @@ class Frames {
                 officer.may(Permission.EXTEND_BY_DECREE),
                 interviews.areUsed() && officer.may(Permission.HOLD_INTERVIEW),
                 calendar.isUsed() && officer.may(Permission.RECEIVE_VISITORS),
-                officer.may(Permission.MANAGE_OFFICE) ? "/work/offices/" + officer.office() + "/staff" : "");
+                runs(officer));
+    }
+
+    /** The boards of offices, or only its staff where nobody is received at desks. */
+    private String runs(Officer officer) {
+        if (calendar.isUsed()
+                && (officer.may(Permission.MANAGE_OFFICE) || officer.may(Permission.RECEIVE_VISITORS))) {
+            return "/work/offices";
+        }
+        return officer.may(Permission.MANAGE_OFFICE) ? "/work/offices/" + officer.office() + "/staff" : "";
     }
 
     /** The officer's offices, to choose from. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.amparo.workbench;
 
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.amparo.access.NotAllowed;
 import org.amparo.access.Officer;
@@ -25,5 +26,13 @@ class OwnOffice {
                         officer.offices().contains(code) && pack.office(code).isPresent())
                 .findFirst()
                 .orElseThrow(() -> new NotAllowed(Permission.RECEIVE_VISITORS));
+    }
+
+    /** The one in the address, which is refused as if it did not exist when it isn't the officer's. */
+    String exactly(String asked, Officer officer) {
+        return Optional.of(asked)
+                .filter(code ->
+                        officer.offices().contains(code) && pack.office(code).isPresent())
+                .orElseThrow(() -> new NotAllowed(Permission.WORK));
     }
 }

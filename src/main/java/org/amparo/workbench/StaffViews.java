@@ -46,7 +46,7 @@ class StaffViews {
             }
         }
         return new StaffView(
-                frames.of(officer, "staff", words),
+                frames.of(officer, "offices", words),
                 frames.office(office),
                 "/work/offices/" + office + "/staff",
                 Stream.of(new Group("now", now), new Group("to-come", toCome), new Group("gone", gone))
@@ -62,7 +62,7 @@ class StaffViews {
         var history = staff.history(id, office, officer);
         var list = "/work/offices/" + office + "/staff";
         return new StaffView.One(
-                frames.of(officer, "staff", words),
+                frames.of(officer, "offices", words),
                 frames.office(office),
                 list,
                 list + "/" + id,

@@ -240,7 +240,9 @@ final class WalkedArgentina {
                 head.get(staff).html().select("table a[href^=" + staff + "/]").attr("href");
         walkers.add(Walker.officer("head", head)
                 .at("/work/extensions", extension(head))
-                .at(staff, colleague, hired(head, staff)));
+                .at(staff, colleague, hired(head, staff))
+                .at("/work/offices", "/work/offices/SEC", "/work/offices/SEC/days/today")
+                .at("/work/offices/SEC/close", "/work/offices/SEC/terms"));
     }
 
     /** The page of an interview by video to which somebody is invited. */
