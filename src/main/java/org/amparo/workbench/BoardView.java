@@ -38,6 +38,7 @@ public record BoardView(
     /**
      * One day.
      *
+     * @param day in ISO 8601
      * @param number of the day, with the month where it begins
      * @param label with weekday, for who hears it
      * @param state {@code open}, {@code full}, {@code closed}, {@code holiday}, {@code off}, {@code past} or {@code later}
@@ -46,6 +47,7 @@ public record BoardView(
      * @param address of the day's page, or empty where there is nothing to see
      */
     public record Cell(
+            String day,
             String number,
             String label,
             String state,

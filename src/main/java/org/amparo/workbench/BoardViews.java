@@ -230,6 +230,7 @@ class BoardViews {
         var number = day.format(DateTimeFormatter.ofPattern(
                 day.getDayOfMonth() == 1 || day.equals(today) ? "d MMM" : "d", words.locale()));
         return new Cell(
+                day.toString(),
                 number,
                 words.date(day),
                 state,

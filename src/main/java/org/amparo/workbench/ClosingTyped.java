@@ -46,7 +46,8 @@ public record ClosingTyped(String from, String until, String reason) {
     }
 
     private static boolean isLast(LocalDate day, Optional<LocalDate> first, LocalDate today) {
-        return !day.isAfter(today.plusYears(YEARS_AHEAD))
+        return !day.isBefore(today)
+                && !day.isAfter(today.plusYears(YEARS_AHEAD))
                 && first.filter(day::isBefore).isEmpty();
     }
 }

@@ -153,12 +153,12 @@ class RunOfficePage {
         return terms(views.preview(office, typed, terms, touched, true, officer, words), model);
     }
 
-    private static String close(RunOfficeView.Close page, Model model) {
+    private static String close(OfficeCloseView page, Model model) {
         model.addAttribute("page", page);
         return page.preview().isPresent() ? "workbench/close-preview" : "workbench/close";
     }
 
-    private static String terms(RunOfficeView.Terms page, Model model) {
+    private static String terms(OfficeTermsView page, Model model) {
         model.addAttribute("page", page);
         return page.preview().isPresent() ? "workbench/terms-preview" : "workbench/terms";
     }

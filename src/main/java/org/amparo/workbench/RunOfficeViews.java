@@ -44,9 +44,9 @@ class RunOfficeViews {
         this.frames = frames;
     }
 
-    RunOfficeView.Close close(
+    OfficeCloseView close(
             String office, ClosingTyped typed, Map<String, String> wrong, Officer officer, Words words) {
-        return new RunOfficeView.Close(
+        return new OfficeCloseView(
                 frames.of(officer, "offices", words),
                 BoardViews.address(office),
                 frames.office(office),
@@ -57,12 +57,12 @@ class RunOfficeViews {
                 false);
     }
 
-    RunOfficeView.Close closing(
+    OfficeCloseView closing(
             String office, ClosingTyped typed, Replanned touched, boolean changed, Officer officer, Words words) {
         var days = typed.first().equals(typed.last())
                 ? words.date(typed.first())
                 : words.text("work.board.days", words.date(typed.first()), words.date(typed.last()));
-        return new RunOfficeView.Close(
+        return new OfficeCloseView(
                 frames.of(officer, "offices", words),
                 BoardViews.address(office),
                 frames.office(office),
@@ -73,7 +73,7 @@ class RunOfficeViews {
                 changed);
     }
 
-    RunOfficeView.Terms terms(
+    OfficeTermsView terms(
             String office, TermsTyped typed, Map<String, String> wrong, Officer officer, Words words) {
         return page(
                 office,
@@ -86,7 +86,7 @@ class RunOfficeViews {
                 words);
     }
 
-    RunOfficeView.Terms preview(
+    OfficeTermsView preview(
             String office,
             TermsTyped typed,
             OfficeTerms terms,
@@ -97,7 +97,7 @@ class RunOfficeViews {
         return page(office, typed, Map.of(), Optional.of(touched), what(terms, words), changed, officer, words);
     }
 
-    private RunOfficeView.Terms page(
+    private OfficeTermsView page(
             String office,
             TermsTyped typed,
             Map<String, String> errors,
@@ -107,17 +107,17 @@ class RunOfficeViews {
             Officer officer,
             Words words) {
         var today = calendar.today(office);
-        return new RunOfficeView.Terms(
+        return new OfficeTermsView(
                 frames.of(officer, "offices", words),
                 BoardViews.address(office),
                 frames.office(office),
                 typed,
                 errors,
                 Stream.of(DayOfWeek.values())
-                        .map(day -> new RunOfficeView.Day(TermsTyped.hours(day), name(day, words)))
+                        .map(day -> new OfficeTermsView.Day(TermsTyped.hours(day), name(day, words)))
                         .toList(),
                 calendar.rules().services().keySet().stream()
-                        .map(service -> new RunOfficeView.Service(
+                        .map(service -> new OfficeTermsView.Purpose(
                                 TodayViews.purpose(service, words),
                                 TermsTyped.desks(service, Pool.OPEN),
                                 TermsTyped.desks(service, Pool.ACCESSIBLE),
@@ -158,8 +158,8 @@ class RunOfficeViews {
                 .collect(Collectors.joining("; "));
     }
 
-    private RunOfficeView.Change change(TermsChange change, LocalDate today, Words words) {
-        return new RunOfficeView.Change(
+    private OfficeTermsView.Change change(TermsChange change, LocalDate today, Words words) {
+        return new OfficeTermsView.Change(
                 words.shortDate(change.terms().from()),
                 change.terms().from().isAfter(today),
                 what(change.terms(), words),

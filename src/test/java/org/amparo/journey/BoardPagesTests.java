@@ -87,7 +87,7 @@ class BoardPagesTests {
     }
 
     private static String cell(Answer board, LocalDate day) {
-        return Objects.requireNonNull(board.html().selectFirst(".am-cal a[href$=/days/" + day + "]"))
+        return Objects.requireNonNull(board.html().selectFirst(".am-cal time[datetime=" + day + "]"))
                 .closest("td")
                 .text();
     }
@@ -190,7 +190,7 @@ class BoardPagesTests {
                         .getHour())
                 .isGreaterThanOrEqualTo(14);
         assertThat(cell(chief.get(done.location()), monday)).contains("de 48");
-        assertThat(chief.get(path).text()).contains("Obras por la mañana", "aún no vale");
+        assertThat(chief.get(path).text()).contains("Obras por la mañana", "aún no rige");
         assertThat(amparo.get(OfficeCalendar.class).termsToday("ARE").desks().get(SERVICE))
                 .as("today's stay")
                 .extracting(desks -> desks.open())
