@@ -155,9 +155,14 @@ class BoardViews {
         if (!words.has(key)) {
             return "";
         }
-        return parts.length == 3 && (parts[1] + parts[2]).matches("\\d{1,12}")
-                ? words.text(key, Integer.parseInt(parts[1]), Integer.parseInt(parts[2]))
-                : words.text(key, 0, 0);
+        int moved = parts.length == 3 ? count(parts[1]) : 0;
+        int waiting = parts.length == 3 ? count(parts[2]) : 0;
+        var nobody = key + ".nobody";
+        return moved + waiting == 0 && words.has(nobody) ? words.text(nobody) : words.text(key, moved, waiting);
+    }
+
+    private static int count(String typed) {
+        return typed.matches("\\d{1,6}") ? Integer.parseInt(typed) : 0;
     }
 
     private BoardView.Closing closing(Closing closing, Words words) {

@@ -14,7 +14,7 @@ import org.amparo.appointments.OpeningHours;
 final class TypedHours {
 
     private static final Pattern PART = Pattern.compile(
-            "(\\d{1,2})(?:\\s*[:.hH]\\s*(\\d{2})?)?\\s*(?:-|\u2013|\u2014|a|à|às|to)\\s*(\\d{1,2})(?:\\s*[:.hH]\\s*(\\d{2})?)?");
+            "(\\d{1,2})(?:\\s*[:.hH]\\s*(\\d{2})?)?\\s*(?:-|\u2013|\u2014|às?|as?|até|ate|hasta|to|until)\\s*(\\d{1,2})(?:\\s*[:.hH]\\s*(\\d{2})?)?");
     private static final Pattern BETWEEN = Pattern.compile("\\s*[,;/]\\s*|\\s+(?:y|e|and)\\s+");
 
     private TypedHours() {}
