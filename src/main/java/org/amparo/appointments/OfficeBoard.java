@@ -31,8 +31,7 @@ public class OfficeBoard {
     private final NoShows noShows;
     private final Clock clock;
 
-    OfficeBoard(
-            BoardTable table, Ledger ledger, Line line, OfficeCalendar calendar, NoShows noShows, Clock clock) {
+    OfficeBoard(BoardTable table, Ledger ledger, Line line, OfficeCalendar calendar, NoShows noShows, Clock clock) {
         this.table = table;
         this.ledger = ledger;
         this.line = line;
@@ -108,9 +107,8 @@ public class OfficeBoard {
     /** Of a hundred expected in the last ninety days, how many stayed away, by service; few visits say nothing. */
     public Map<String, Integer> stayedAway(String office, Officer officer) {
         require(List.of(office), officer);
-        return noShows.rates(office).entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, rate -> (int) Math.round(rate.getValue() * 100)));
+        return noShows.rates(office).entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, rate ->
+                (int) Math.round(rate.getValue() * 100)));
     }
 
     private void prepare(String office) {

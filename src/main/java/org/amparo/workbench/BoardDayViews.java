@@ -85,8 +85,8 @@ class BoardDayViews {
 
     private List<BoardDayView.Person> people(String code, LocalDate day, Officer officer, Words words) {
         var expected = bookings.ofDay(code, day, officer);
-        var known = visitors.of(
-                expected.stream().map(Booking::subject).distinct().toList(), officer);
+        var known =
+                visitors.of(expected.stream().map(Booking::subject).distinct().toList(), officer);
         return expected.stream()
                 .map(one -> person(one, Optional.ofNullable(known.get(one.subject())), words))
                 .toList();

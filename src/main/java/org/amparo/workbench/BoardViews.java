@@ -103,8 +103,7 @@ class BoardViews {
                 : words.text("work.board.walk-ins");
     }
 
-    BoardView of(
-            String asked, Optional<LocalDate> since, String wanted, String done, Officer officer, Words words) {
+    BoardView of(String asked, Optional<LocalDate> since, String wanted, String done, Officer officer, Words words) {
         var code = own.exactly(asked, officer);
         var office = pack.office(code).orElseThrow();
         var today = calendar.today(code);
@@ -113,7 +112,11 @@ class BoardViews {
         var until = from.plusDays(WEEKS * WEEK - 1L);
         var loads = board.days(code, from, until, officer);
         var services = services(code, wanted, words);
-        var service = services.stream().filter(Choice::chosen).map(Choice::code).findFirst().orElse("");
+        var service = services.stream()
+                .filter(Choice::chosen)
+                .map(Choice::code)
+                .findFirst()
+                .orElse("");
         var manages = officer.may(Permission.MANAGE_OFFICE);
         return new BoardView(
                 frames.of(officer, "offices", words),
@@ -144,7 +147,9 @@ class BoardViews {
                                 need.bookings(),
                                 words.time(calendar.wall(code, need.first()).toLocalTime())))
                         .toList(),
-                run.closings(code).stream().map(closing -> closing(closing, words)).toList(),
+                run.closings(code).stream()
+                        .map(closing -> closing(closing, words))
+                        .toList(),
                 notice(done, words));
     }
 
@@ -171,7 +176,9 @@ class BoardViews {
                 OfficeHours.days(closing, words),
                 closing.reason(),
                 closing.officer(),
-                closing.liftedBy().map(by -> words.text("work.board.lifted", by)).orElse(""),
+                closing.liftedBy()
+                        .map(by -> words.text("work.board.lifted", by))
+                        .orElse(""),
                 closing.isInForce());
     }
 

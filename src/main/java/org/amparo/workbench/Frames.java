@@ -55,8 +55,7 @@ class Frames {
 
     /** The boards of offices, or only its staff where nobody is received at desks. */
     private String runs(Officer officer) {
-        if (calendar.isUsed()
-                && (officer.may(Permission.MANAGE_OFFICE) || officer.may(Permission.RECEIVE_VISITORS))) {
+        if (calendar.isUsed() && (officer.may(Permission.MANAGE_OFFICE) || officer.may(Permission.RECEIVE_VISITORS))) {
             return "/work/offices";
         }
         return officer.may(Permission.MANAGE_OFFICE) ? "/work/offices/" + officer.office() + "/staff" : "";

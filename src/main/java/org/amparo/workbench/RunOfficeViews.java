@@ -44,8 +44,7 @@ class RunOfficeViews {
         this.frames = frames;
     }
 
-    OfficeCloseView close(
-            String office, ClosingTyped typed, Map<String, String> wrong, Officer officer, Words words) {
+    OfficeCloseView close(String office, ClosingTyped typed, Map<String, String> wrong, Officer officer, Words words) {
         return new OfficeCloseView(
                 frames.of(officer, "offices", words),
                 BoardViews.address(office),
@@ -73,8 +72,7 @@ class RunOfficeViews {
                 changed);
     }
 
-    OfficeTermsView terms(
-            String office, TermsTyped typed, Map<String, String> wrong, Officer officer, Words words) {
+    OfficeTermsView terms(String office, TermsTyped typed, Map<String, String> wrong, Officer officer, Words words) {
         return page(
                 office,
                 typed,
@@ -153,8 +151,8 @@ class RunOfficeViews {
     private String measured(String office, Officer officer, Words words) {
         return board.stayedAway(office, officer).entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(rate -> words.text(
-                        "work.terms.measured", TodayViews.purpose(rate.getKey(), words), rate.getValue()))
+                .map(rate ->
+                        words.text("work.terms.measured", TodayViews.purpose(rate.getKey(), words), rate.getValue()))
                 .collect(Collectors.joining("; "));
     }
 
@@ -202,8 +200,7 @@ class RunOfficeViews {
             var hours = terms.hoursOf(day).stream()
                     .map(part -> words.text("work.board.hours", words.time(part.from()), words.time(part.until())))
                     .collect(Collectors.joining(", "));
-            byHours.computeIfAbsent(
-                            hours.isEmpty() ? words.text("work.terms.shut") : hours, key -> new ArrayList<>())
+            byHours.computeIfAbsent(hours.isEmpty() ? words.text("work.terms.shut") : hours, key -> new ArrayList<>())
                     .add(name(day, words));
         }
         return byHours.entrySet().stream()

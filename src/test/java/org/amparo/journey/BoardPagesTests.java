@@ -75,9 +75,7 @@ class BoardPagesTests {
     }
 
     private static Booking now(Booking booking) {
-        return amparo.get(Bookings.class)
-                .held(booking.subject(), SERVICE)
-                .orElseThrow();
+        return amparo.get(Bookings.class).held(booking.subject(), SERVICE).orElseThrow();
     }
 
     private static Answer post(PlainBrowser officer, Answer page, String action, Map<String, String> typed) {

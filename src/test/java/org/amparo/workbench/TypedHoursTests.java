@@ -34,7 +34,7 @@ class TypedHoursTests {
     @ParameterizedTest
     @ValueSource(strings = {"", "  "})
     void nothingIsADayOff(String typed) {
-        assertThat(TypedHours.read(typed)).hasValueSatisfying(hours -> assertThat(hours)
-                .isEmpty());
+        assertThat(TypedHours.read(typed))
+                .hasValueSatisfying(hours -> assertThat(hours).isEmpty());
     }
 }
