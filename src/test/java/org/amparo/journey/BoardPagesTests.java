@@ -7,7 +7,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.amparo.access.HireOfficer;
 import org.amparo.appointments.BookSlot;
@@ -85,9 +84,7 @@ class BoardPagesTests {
     }
 
     private static String cell(Answer board, LocalDate day) {
-        return Objects.requireNonNull(board.html().selectFirst(".am-cal time[datetime=" + day + "]"))
-                .closest("td")
-                .text();
+        return board.html().select(".am-cal td:has(time[datetime=" + day + "])").text();
     }
 
     @Test
