@@ -40,8 +40,9 @@ public record TodayView(
      * A number an office runs on.
      *
      * @param value empty while there is none
+     * @param day whether it is a date, which takes more room
      */
-    public record Figure(String label, String value, String unit) {}
+    public record Figure(String label, String value, String unit, boolean day) {}
 
     /**
      * Somebody who waits.

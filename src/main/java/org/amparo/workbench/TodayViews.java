@@ -189,14 +189,16 @@ class TodayViews {
                 new TodayView.Figure(
                         words.text("work.today.figure.next"),
                         nextFree.day(office).map(words::shortDate).orElse(""),
-                        ""));
+                        "",
+                        true));
     }
 
     private static TodayView.Figure figure(String key, OptionalInt number, String unit, Words words) {
         return new TodayView.Figure(
                 words.text("work.today.figure." + key),
                 number.isPresent() ? String.valueOf(number.getAsInt()) : "",
-                number.isPresent() ? unit : "");
+                number.isPresent() ? unit : "",
+                false);
     }
 
     private TodayView.Line line(Visit visit, Map<UUID, Known> known, Words words) {

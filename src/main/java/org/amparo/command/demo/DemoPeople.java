@@ -24,10 +24,12 @@ class DemoPeople {
 
     private final DemoApplying applying;
     private final DemoDesk desk;
+    private final DemoVisits visits;
 
-    DemoPeople(DemoApplying applying, DemoDesk desk) {
+    DemoPeople(DemoApplying applying, DemoDesk desk, DemoVisits visits) {
         this.applying = applying;
         this.desk = desk;
+        this.visits = visits;
     }
 
     /** How far somebody has come when the demo starts. */
@@ -63,7 +65,7 @@ class DemoPeople {
     }
 
     private void arrive(PackNode person) {
-        person.requireOnly("stage", "email", "language", "face", "paper", "answers", "wanted", "reason");
+        person.requireOnly("stage", "email", "language", "face", "paper", "answers", "wanted", "reason", "visit");
         var stage = Stage.of(person.get("stage"));
         var applicant = applying.fillIn(person);
         if (stage == Stage.DRAFT) {
@@ -77,6 +79,7 @@ class DemoPeople {
             case REVOKED -> revoked(receipt, person);
             default -> {}
         }
+        person.find("visit").ifPresent(visit -> visits.of(applicant, receipt, visit));
     }
 
     private void revoked(Receipt receipt, PackNode person) {

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Hires the officers of the pack's {@code demo.yaml} who are not there yet, then lets the sample people arrive if this
- * is the first start.
+ * is the first start; who waits at an office waits anew every day.
  */
 @Component
 @Profile("demo")
@@ -25,6 +25,7 @@ public class DemoStaff implements ApplicationRunner {
     private final HireOfficer hire;
     private final DemoOfficers officers;
     private final DemoPeople people;
+    private final DemoVisits visits;
     private final boolean empty;
 
     DemoStaff(
@@ -32,13 +33,15 @@ public class DemoStaff implements ApplicationRunner {
             HireOfficer hire,
             DemoOfficers officers,
             DemoPeople people,
+            DemoVisits visits,
             @Value("${amparo.demo.empty:false}") boolean empty) {
         this.section = pack.file("demo.yaml");
         this.hire = hire;
         this.officers = officers;
         this.people = people;
+        this.visits = visits;
         this.empty = empty;
-        section.requireOnly("password", "officers", "people");
+        section.requireOnly("password", "officers", "people", "visitors");
     }
 
     @Override
@@ -52,6 +55,9 @@ public class DemoStaff implements ApplicationRunner {
         }
         if (present.isEmpty() && !empty) {
             section.find("people").ifPresent(arriving -> people.arrive(arriving.list()));
+        }
+        if (!empty) {
+            section.find("visitors").ifPresent(coming -> visits.begin(coming.list()));
         }
     }
 
