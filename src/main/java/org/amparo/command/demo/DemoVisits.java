@@ -137,17 +137,17 @@ class DemoVisits {
     }
 
     private void today(List<PackNode> visitors) {
-            var offices = visitors.stream()
-                    .map(visitor -> visitor.get("office").text())
-                    .distinct()
-                    .filter(office -> table.walkIns(office, calendar.today(office)) == 0)
-                    .toList();
-            offices.stream()
+        var offices = visitors.stream()
+                .map(visitor -> visitor.get("office").text())
+                .distinct()
+                .filter(office -> table.walkIns(office, calendar.today(office)) == 0)
+                .toList();
+        offices.stream()
                 .filter(office -> table.hasNoPast(office, calendar.today(office)))
                 .forEach(weeks::begin);
-            visitors.stream()
-                    .filter(visitor -> offices.contains(visitor.get("office").text()))
-                    .forEach(this::walkIn);
+        visitors.stream()
+                .filter(visitor -> offices.contains(visitor.get("office").text()))
+                .forEach(this::walkIn);
     }
 
     private void walkIn(PackNode visitor) {

@@ -34,9 +34,8 @@ class DemoVisitsTests {
                 var numbers = demo.getBean(OfficeNumbers.class).of(office);
                 assertThat(numbers.waiting()).as(office).isGreaterThanOrEqualTo(2);
                 assertThat(numbers.medianDesk()).as(office).isPresent();
-                var books = demo.getBean(OfficeCalendar.class)
-                        .termsToday(office)
-                        .appointments();
+                var books =
+                        demo.getBean(OfficeCalendar.class).termsToday(office).appointments();
                 assertThat(numbers.missedOfHundred().isPresent())
                         .as("missed at " + office)
                         .isEqualTo(books);
@@ -49,7 +48,8 @@ class DemoVisitsTests {
                             .single())
                     .as("one with an appointment waits")
                     .isEqualTo(1);
-            var coming = jdbc.sql("select subject from appointments.booking where state = 'BOOKED' and day > current_date")
+            var coming = jdbc.sql(
+                            "select subject from appointments.booking where state = 'BOOKED' and day > current_date")
                     .query((row, n) -> row.getObject("subject", UUID.class))
                     .single();
             assertThat(demo.getBean(Bookings.class).history(coming)).hasSize(1);
