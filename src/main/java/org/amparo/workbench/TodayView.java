@@ -42,7 +42,12 @@ public record TodayView(
      * @param value empty while there is none
      * @param day whether it is a date, which takes more room
      */
-    public record Figure(String label, String value, String unit, boolean day) {}
+    public record Figure(String label, String value, String unit, boolean day) {
+
+        Figure(String label, String value, String unit) {
+            this(label, value, unit, false);
+        }
+    }
 
     /**
      * Somebody who waits.

@@ -197,8 +197,7 @@ class TodayViews {
         return new TodayView.Figure(
                 words.text("work.today.figure." + key),
                 number.isPresent() ? String.valueOf(number.getAsInt()) : "",
-                number.isPresent() ? unit : "",
-                false);
+                number.isPresent() ? unit : "");
     }
 
     private TodayView.Line line(Visit visit, Map<UUID, Known> known, Words words) {
