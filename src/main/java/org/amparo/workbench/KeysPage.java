@@ -20,6 +20,10 @@ class KeysPage {
 
     private static final List<Step> STEPS = List.of(
             new Step("sign-in", Permission.WORK),
+            new Step("today", Permission.RECEIVE_VISITORS),
+            new Step("check-in", Permission.RECEIVE_VISITORS),
+            new Step("walk-in", Permission.RECEIVE_VISITORS),
+            new Step("call", Permission.RECEIVE_VISITORS),
             new Step("queue", Permission.READ_APPLICATION),
             new Step("search", Permission.READ_APPLICATION),
             new Step("desk", Permission.READ_APPLICATION),
@@ -36,6 +40,8 @@ class KeysPage {
             new Step("paper", Permission.ENTER_PAPER),
             new Step("card", Permission.ISSUE_CARD),
             new Step("kiosk", Permission.RUN_KIOSK),
+            new Step("board", Permission.MANAGE_OFFICE),
+            new Step("staff", Permission.MANAGE_OFFICE),
             new Step("keys", Permission.WORK));
 
     private final Frames frames;

@@ -58,6 +58,8 @@ final class OfficersManual {
                 if (!address.isEmpty()) {
                     revokes(visitor, address);
                 }
+                receives(visitor);
+                runs(visitor);
                 looksInto(visitor);
             }
         }
@@ -72,11 +74,60 @@ final class OfficersManual {
         return visitor.page().content();
     }
 
+    /** The day of the office: somebody who is expected comes, somebody comes as they are, the next is called. */
+    private void receives(Visitor visitor) {
+        var page = visitor.page();
+        if (!opens(visitor, "/work/today")) {
+            return;
+        }
+        takeOnce("today", visitor);
+        var arrived = page.locator("form[action$='/arrived'] button");
+        if (!book.stations().contains("check-in") && arrived.count() > 0) {
+            visitor.press(arrived.first());
+            book.take("check-in", page);
+        }
+        visitor.open("/work/today/walk-in");
+        takeOnce("walk-in", visitor);
+        visitor.open("/work/today");
+        if (!book.stations().contains("call") && page.locator("#desk").count() > 0) {
+            page.locator("#desk").fill("3");
+            visitor.press(page.locator(".am-callbar button"));
+            visitor.open("/work/today");
+            book.take("call", page);
+        }
+    }
+
+    private void takeOnce(String station, Visitor visitor) {
+        if (!book.stations().contains(station)) {
+            book.take(station, visitor.page());
+        }
+    }
+
+    private boolean opens(Visitor visitor, String path) {
+        var answer = visitor.page().navigate(amparo.origin() + path);
+        return answer != null && answer.status() == 200;
+    }
+
+    /** The board of the office and who works there stand in the menu of who runs it. */
+    private void runs(Visitor visitor) {
+        var page = visitor.open("/work").page();
+        for (var room : Map.of("board", "/work/offices", "staff", "/staff").entrySet()) {
+            var link = page.locator("nav a[href^='/work/offices'][href$='%s']".formatted(room.getValue()));
+            if (!book.stations().contains(room.getKey()) && link.count() > 0) {
+                visitor.press(link.first());
+                var office = page.locator("main a[href^='/work/offices/']:not([href*='days']):not([href$='staff'])");
+                if (room.getKey().equals("board") && page.locator(".am-cal").count() == 0 && office.count() > 0) {
+                    visitor.press(office.first());
+                }
+                book.take(room.getKey(), page);
+            }
+        }
+    }
+
     /** Rooms that this officer is the first to enter. */
     private void looksInto(Visitor visitor) {
         rooms.entrySet().removeIf(room -> {
-            var answer = visitor.page().navigate(amparo.origin() + room.getValue());
-            boolean opened = answer != null && answer.status() == 200;
+            boolean opened = opens(visitor, room.getValue());
             if (opened) {
                 book.take(room.getKey(), visitor.page());
             }
