@@ -108,19 +108,25 @@ final class OfficersManual {
         return answer != null && answer.status() == 200;
     }
 
-    /** The board of the office and who works there stand in the menu of who runs it. */
+    /** The board of an office, and from there who works in it: for whoever runs it. */
     private void runs(Visitor visitor) {
         var page = visitor.open("/work").page();
-        for (var room : Map.of("board", "/work/offices", "staff", "/staff").entrySet()) {
-            var link = page.locator("nav a[href^='/work/offices'][href$='%s']".formatted(room.getValue()));
-            if (!book.stations().contains(room.getKey()) && link.count() > 0) {
-                visitor.press(link.first());
-                var office = page.locator("main a[href^='/work/offices/']:not([href*='days']):not([href$='staff'])");
-                if (room.getKey().equals("board") && page.locator(".am-cal").count() == 0 && office.count() > 0) {
-                    visitor.press(office.first());
-                }
-                book.take(room.getKey(), page);
-            }
+        var menu = page.locator("nav a[href^='/work/offices']");
+        if (menu.count() == 0) {
+            return;
+        }
+        visitor.press(menu.first());
+        var boards = page.locator("main td a[href^='/work/offices/'], main th a[href^='/work/offices/']");
+        if (page.locator(".am-cal").count() == 0 && boards.count() > 0) {
+            visitor.press(boards.first());
+        }
+        var staff = page.locator(".am-bar a[href$='/staff']");
+        if (staff.count() > 0) {
+            takeOnce("board", visitor);
+            visitor.press(staff.first());
+        }
+        if (page.url().endsWith("/staff")) {
+            takeOnce("staff", visitor);
         }
     }
 
