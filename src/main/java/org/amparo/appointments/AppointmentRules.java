@@ -60,7 +60,7 @@ public record AppointmentRules(
             new Missed(0, 0, ""),
             Map.of());
 
-    static AppointmentRules read(CountryPack pack) {
+    public static AppointmentRules read(CountryPack pack) {
         return pack.find("appointments.yaml").map(file -> read(file, pack)).orElse(NONE);
     }
 

@@ -4,6 +4,7 @@ package org.amparo.appointments;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.amparo.access.Actor;
 import org.amparo.access.Applicant;
@@ -48,6 +49,16 @@ public class BookSlot {
         this.calendar = calendar;
         this.events = events;
         this.clock = clock;
+    }
+
+    /**
+     * For whoever writes something of their own beside a booking: nobody else changes the places of this office, or of the one
+     * where the visitor is expected, until the transaction ends. First of all locks, so that nobody waits in a circle.
+     */
+    @Transactional
+    public void lock(UUID subject, String service, String office) {
+        var there = bookings.held(subject, service).map(Booking::office);
+        ledger.lock(there.map(other -> new String[] {office, other}).orElse(new String[] {office}));
     }
 
     /** Exactly that moment at that office. */

@@ -3,11 +3,9 @@ package org.amparo.appointments;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.amparo.access.Actor;
 import org.amparo.access.OneNode;
-import org.amparo.appointments.Ledger.Holding;
 import org.amparo.country.CountryPack;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +27,7 @@ class KeepAppointments {
 
     private final Ledger ledger;
     private final Line line;
+    private final NextTime nextTime;
     private final BookingTable bookings;
     private final OfficeCalendar calendar;
     private final CountryPack pack;
@@ -39,6 +38,7 @@ class KeepAppointments {
     KeepAppointments(
             Ledger ledger,
             Line line,
+            NextTime nextTime,
             BookingTable bookings,
             OfficeCalendar calendar,
             CountryPack pack,
@@ -47,6 +47,7 @@ class KeepAppointments {
             Clock clock) {
         this.ledger = ledger;
         this.line = line;
+        this.nextTime = nextTime;
         this.bookings = bookings;
         this.calendar = calendar;
         this.pack = pack;
@@ -110,31 +111,8 @@ class KeepAppointments {
         return each(over, booking -> {
             ledger.finish(booking, BookingState.MISSED, new Actor.System());
             events.publishEvent(new AppointmentMissed(
-                    booking.id(), booking.holder(), again(booking).map(Booking::id)));
+                    booking.id(), booking.holder(), nextTime.after(booking).map(Booking::id)));
         });
-    }
-
-    /** Another time by itself, as often as the country gives one. */
-    private Optional<Booking> again(Booking missed) {
-        var rules = calendar.rules();
-        if (missed.misses() >= rules.missed().newTimes()) {
-            return Optional.empty();
-        }
-        var wish = new SlotWish(
-                missed.office(),
-                missed.service(),
-                missed.pool(),
-                missed.people(),
-                clock.instant().plus(missed.interpreter().isEmpty() ? rules.notice() : rules.interpreterNotice()));
-        var holding = new Holding(
-                missed.subject(),
-                missed.holder(),
-                missed.interpreter(),
-                missed.moves(),
-                missed.misses() + 1,
-                MadeBy.RULE,
-                Optional.empty());
-        return ledger.firstFit(wish).map(fit -> ledger.take(holding, wish, fit, new Actor.System()));
     }
 
     /** Each under its office's lock, as it stands then. */

@@ -13,6 +13,7 @@ import org.amparo.access.NotAllowed;
 import org.amparo.access.Officer;
 import org.amparo.access.Permission;
 import org.amparo.access.Subject;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,6 +32,7 @@ public class ReceiveVisitors {
     private final Ledger ledger;
     private final OfficeCalendar calendar;
     private final AccessLog log;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ReceiveVisitors(
@@ -39,12 +41,14 @@ public class ReceiveVisitors {
             Ledger ledger,
             OfficeCalendar calendar,
             AccessLog log,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.visits = visits;
         this.bookings = bookings;
         this.ledger = ledger;
         this.calendar = calendar;
         this.log = log;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -79,6 +83,7 @@ public class ReceiveVisitors {
             return new Arrival.Elsewhere(now);
         }
         ledger.finish(now, BookingState.CAME, officer);
+        events.publishEvent(new AppointmentKept(now.id(), now.holder()));
         var visit = add(
                 "A",
                 Optional.of(now),

@@ -66,6 +66,15 @@ public class Correspondence {
         return found;
     }
 
+    /** What was said about something, and what became of it, for an officer who is reading the person's application. */
+    public Optional<MessageView> about(UUID accountId, String kind, UUID reference, Officer officer) {
+        officer.require(Permission.READ_APPLICATION);
+        return messages.list(accountId, MOST).stream()
+                .filter(message -> message.kind().equals(kind)
+                        && message.reference().equals(reference))
+                .findFirst();
+    }
+
     public Optional<ReturnedMail> returned(Applicant applicant) {
         return messages.returned(applicant.accountId());
     }

@@ -15,6 +15,8 @@ import org.amparo.country.Words;
 import org.amparo.kernel.CalendarFile;
 import org.amparo.notifications.Letter.Attachment;
 import org.amparo.procedure.Citations;
+import org.amparo.registration.Presences;
+import org.amparo.registration.SummonsView;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,13 +28,21 @@ class AppointmentLetters {
     private final Bookings bookings;
     private final OfficeCalendar calendar;
     private final Citations citations;
+    private final Presences presences;
     private final CountryPack pack;
     private final Clock clock;
 
-    AppointmentLetters(Bookings bookings, OfficeCalendar calendar, Citations citations, CountryPack pack, Clock clock) {
+    AppointmentLetters(
+            Bookings bookings,
+            OfficeCalendar calendar,
+            Citations citations,
+            Presences presences,
+            CountryPack pack,
+            Clock clock) {
         this.bookings = bookings;
         this.calendar = calendar;
         this.citations = citations;
+        this.presences = presences;
         this.pack = pack;
         this.clock = clock;
     }
@@ -41,6 +51,14 @@ class AppointmentLetters {
         return bookings.find(booking)
                 .filter(one -> stands(kind, one))
                 .map(one -> detailed ? detail(kind, one, words) : words.text(key(kind) + ".neutral"));
+    }
+
+    /** Whether the message about a summons says all there is: one thing is told once. */
+    boolean isToldBySummons(UUID booking) {
+        return bookings.find(booking)
+                .flatMap(one -> presences.openAt(one.subject(), one.office(), one.startsAt()))
+                .filter(SummonsView::isByOfficer)
+                .isPresent();
     }
 
     /** The slip and an entry for a calendar, for whoever chose details. */

@@ -53,14 +53,23 @@ class Outbox {
 
     private final Messages messages;
     private final Letters letters;
+    private final AppointmentLetters appointments;
     private final KeepMessage kept;
     private final Sender sender;
     private final AddressNotices notices;
     private final Clock clock;
 
-    Outbox(Messages messages, Letters letters, KeepMessage kept, Sender sender, AddressNotices notices, Clock clock) {
+    Outbox(
+            Messages messages,
+            Letters letters,
+            AppointmentLetters appointments,
+            KeepMessage kept,
+            Sender sender,
+            AddressNotices notices,
+            Clock clock) {
         this.messages = messages;
         this.letters = letters;
+        this.appointments = appointments;
         this.kept = kept;
         this.sender = sender;
         this.notices = notices;
@@ -196,14 +205,18 @@ class Outbox {
 
     @EventListener
     void on(AppointmentBooked event) {
-        add(event.holder(), MessageKind.APPOINTMENT_BOOKED, event.bookingId());
+        if (!appointments.isToldBySummons(event.bookingId())) {
+            add(event.holder(), MessageKind.APPOINTMENT_BOOKED, event.bookingId());
+        }
     }
 
     /** Whoever chose another time gets its slip; whoever was moved is told that too. */
     @EventListener
     void on(AppointmentMoved event) {
         var own = event.madeBy() == MadeBy.PERSON;
-        add(event.holder(), own ? MessageKind.APPOINTMENT_BOOKED : MessageKind.APPOINTMENT_MOVED, event.bookingId());
+        if (!appointments.isToldBySummons(event.bookingId())) {
+            add(event.holder(), own ? MessageKind.APPOINTMENT_BOOKED : MessageKind.APPOINTMENT_MOVED, event.bookingId());
+        }
     }
 
     @EventListener

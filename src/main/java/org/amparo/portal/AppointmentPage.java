@@ -59,6 +59,9 @@ class AppointmentPage {
             Model model) {
         var asked = new Asked(service, office, number(people), !access.isEmpty(), day(from), !move.isEmpty());
         var subject = views.subject(applicant, service).orElseThrow(NoSuchPage::new);
+        if (subject.held().filter(views::isSummons).isPresent()) {
+            return "redirect:/apply/presence";
+        }
         model.addAttribute("given", !given.isEmpty() && subject.held().isEmpty());
         return page(subject, asked, "", Optional.empty(), words, model);
     }

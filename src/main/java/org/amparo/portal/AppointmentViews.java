@@ -34,6 +34,7 @@ import org.amparo.portal.AppointmentView.Place;
 import org.amparo.portal.AppointmentView.Time;
 import org.amparo.procedure.Citations;
 import org.amparo.registration.ApplicationState;
+import org.amparo.registration.Presences;
 import org.amparo.registration.VisitNeeds;
 import org.springframework.stereotype.Component;
 
@@ -53,6 +54,7 @@ class AppointmentViews {
     private final Bookings bookings;
     private final BookSlot bookSlot;
     private final WaitForSlot waitForSlot;
+    private final Presences presences;
     private final CountryPack pack;
     private final Clock clock;
 
@@ -63,6 +65,7 @@ class AppointmentViews {
             Bookings bookings,
             BookSlot bookSlot,
             WaitForSlot waitForSlot,
+            Presences presences,
             CountryPack pack,
             Clock clock) {
         this.needs = needs;
@@ -71,6 +74,7 @@ class AppointmentViews {
         this.bookings = bookings;
         this.bookSlot = bookSlot;
         this.waitForSlot = waitForSlot;
+        this.presences = presences;
         this.pack = pack;
         this.clock = clock;
     }
@@ -118,9 +122,17 @@ class AppointmentViews {
         }
         return bookings.heldBy(of.account()).stream()
                 .filter(booking -> booking.subject().equals(of.application()))
+                .filter(booking -> !isSummons(booking))
                 .map(Booking::service)
                 .findFirst()
                 .or(() -> own);
+    }
+
+    /** Said on the page of the summons, with what it is for. */
+    boolean isSummons(Booking booking) {
+        return presences
+                .openAt(booking.subject(), booking.office(), booking.startsAt())
+                .isPresent();
     }
 
     Visitor visitor(Subject subject, Asked asked) {

@@ -46,6 +46,7 @@ class PresencePage {
     @Allowed(Permission.APPLY)
     String show(Applicant applicant, Model model) {
         model.addAttribute("page", views.of(applicant, "").orElseThrow(NoSuchPage::new));
+        answerSummons.see(applicant);
         model.addAttribute("detailed", calendars.isDetailed(applicant));
         return "portal/presence";
     }

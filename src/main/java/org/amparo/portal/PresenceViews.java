@@ -4,10 +4,14 @@ package org.amparo.portal;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.amparo.access.Applicant;
+import org.amparo.appointments.Booking;
+import org.amparo.appointments.Bookings;
 import org.amparo.country.CountryPack;
+import org.amparo.procedure.Citations;
 import org.amparo.registration.PresenceState;
 import org.amparo.registration.PresenceView;
 import org.amparo.registration.Presences;
+import org.amparo.registration.SummonsPlaces;
 import org.amparo.registration.SummonsView;
 import org.springframework.stereotype.Component;
 
@@ -16,10 +20,14 @@ import org.springframework.stereotype.Component;
 class PresenceViews {
 
     private final Presences presences;
+    private final SummonsPlaces places;
+    private final Bookings bookings;
     private final CountryPack pack;
 
-    PresenceViews(Presences presences, CountryPack pack) {
+    PresenceViews(Presences presences, SummonsPlaces places, Bookings bookings, CountryPack pack) {
         this.presences = presences;
+        this.places = places;
+        this.bookings = bookings;
         this.pack = pack;
     }
 
@@ -34,10 +42,22 @@ class PresenceViews {
         return new PresencePageView(
                 presence.state(),
                 presence.summons().map(this::coming),
+                held(presence)
+                        .map(booking -> new PresencePageView.Code(Citations.spoken(booking.code()), booking.service())),
                 presence.mayMove(),
                 presence.takesProof(),
                 presences.proofs(presence, applicant),
                 fileError);
+    }
+
+    /** The place that belongs to the open summons. */
+    Optional<Booking> held(PresenceView presence) {
+        return places.service()
+                .flatMap(service -> bookings.held(presence.applicationId(), service))
+                .filter(booking -> presence.summons()
+                        .filter(SummonsView::isOpen)
+                        .filter(open -> open.at().equals(booking.startsAt()))
+                        .isPresent());
     }
 
     private PresencePageView.Coming coming(SummonsView summons) {
@@ -48,8 +68,9 @@ class PresenceViews {
                 office.map(known -> known.city()).orElse(""),
                 LocalDate.ofInstant(summons.at(), pack.zone()),
                 summons.at(),
+                summons.cause(),
                 summons.reason(),
                 summons.confirmed(),
-                summons.isOpen());
+                summons.end());
     }
 }

@@ -2,71 +2,65 @@
 package org.amparo.portal;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import org.amparo.access.Allowed;
 import org.amparo.access.Applicant;
 import org.amparo.access.Permission;
 import org.amparo.country.Words;
 import org.amparo.registration.AnswerSummons;
 import org.amparo.registration.PresenceChanged;
-import org.amparo.registration.SummonsDays;
+import org.amparo.registration.SummonsTimeGone;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Where an applicant chooses another day to come. */
+/** Where an applicant chooses another day to come, among those that are free. */
 @Controller
 class SummonsDayPage {
 
+    private static final int CONFLICT = 409;
     private static final int UNPROCESSABLE = 422;
 
-    private final PresenceViews views;
+    private final SummonsDayViews views;
     private final AnswerSummons answerSummons;
-    private final SummonsDays days;
 
-    SummonsDayPage(PresenceViews views, AnswerSummons answerSummons, SummonsDays days) {
+    SummonsDayPage(SummonsDayViews views, AnswerSummons answerSummons) {
         this.views = views;
         this.answerSummons = answerSummons;
-        this.days = days;
     }
 
     @GetMapping("/apply/presence/day")
     @Allowed(Permission.APPLY)
-    String show(Applicant applicant, Model model) {
-        model.addAttribute("page", view(applicant, "", "", "", ""));
+    String show(@RequestParam(defaultValue = "") String from, Applicant applicant, Words words, Model model) {
+        model.addAttribute("page", views.of(applicant, day(from), "", words));
         return "portal/summons-day";
     }
 
     @PostMapping("/apply/presence/day")
     @Allowed(Permission.APPLY)
     String choose(
-            @RequestParam(defaultValue = "") String day,
-            @RequestParam(defaultValue = "") String time,
+            @RequestParam(defaultValue = "") String at,
             Applicant applicant,
             Words words,
             Model model,
             HttpServletResponse response) {
-        var chosenDay =
-                days.days().stream().filter(one -> one.toString().equals(day)).findFirst();
-        var chosenTime =
-                days.times().stream().filter(one -> one.toString().equals(time)).findFirst();
-        if (chosenDay.isEmpty() || chosenTime.isEmpty()) {
+        var chosen = moment(at);
+        if (chosen.isEmpty()) {
             response.setStatus(UNPROCESSABLE);
-            model.addAttribute(
-                    "page",
-                    view(
-                            applicant,
-                            chosenDay.map(LocalDate::toString).orElse(""),
-                            chosenTime.map(LocalTime::toString).orElse(""),
-                            chosenDay.isEmpty() ? words.text("presence.day.missing") : "",
-                            chosenTime.isEmpty() ? words.text("presence.time.missing") : ""));
+            model.addAttribute("page", views.of(applicant, Optional.empty(), words.text("presence.day.missing"), words));
             return "portal/summons-day";
         }
         try {
-            answerSummons.move(applicant, chosenDay.get(), chosenTime.get());
+            answerSummons.move(applicant, chosen.get());
+        } catch (SummonsTimeGone quicker) {
+            response.setStatus(CONFLICT);
+            model.addAttribute("page", views.of(applicant, Optional.empty(), words.text("presence.day.gone"), words));
+            return "portal/summons-day";
         } catch (PresenceChanged elsewhere) {
             // the page shows how it stands now
             return "redirect:/apply/presence";
@@ -74,11 +68,19 @@ class SummonsDayPage {
         return "redirect:/apply/presence";
     }
 
-    private SummonsDayView view(Applicant applicant, String day, String time, String dayError, String timeError) {
-        var presence = views.of(applicant, "").orElseThrow(NoSuchPage::new);
-        NoSuchPage.unless(presence.mayMove());
-        var coming = presence.coming().orElseThrow(NoSuchPage::new);
-        return new SummonsDayView(
-                coming.office(), coming.city(), days.days(), days.times(), day, time, dayError, timeError);
+    private static Optional<LocalDate> day(String typed) {
+        try {
+            return Optional.of(LocalDate.parse(typed));
+        } catch (DateTimeParseException noDay) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Instant> moment(String typed) {
+        try {
+            return Optional.of(Instant.parse(typed));
+        } catch (DateTimeParseException noMoment) {
+            return Optional.empty();
+        }
     }
 }

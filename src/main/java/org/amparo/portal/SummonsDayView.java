@@ -1,22 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.amparo.portal;
 
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 
-/** The days and times at which somebody may come, what is chosen, and what is wrong with that. */
+/**
+ * The times at which somebody may come.
+ *
+ * @param later first day of what follows; empty at the end
+ * @param error what is wrong with what was chosen, or empty
+ */
 public record SummonsDayView(
-        String office,
-        String city,
-        List<LocalDate> days,
-        List<LocalTime> times,
-        String day,
-        String time,
-        String dayError,
-        String timeError) {
-
-    public boolean isWrong() {
-        return !dayError.isEmpty() || !timeError.isEmpty();
-    }
-}
+        String office, String city, List<AppointmentView.Day> days, String later, String error) {}

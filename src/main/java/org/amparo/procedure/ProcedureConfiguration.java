@@ -13,4 +13,9 @@ class ProcedureConfiguration {
     Procedure procedure(CountryPack pack) {
         return Procedure.read(pack.file("procedure.yaml"));
     }
+
+    @Bean
+    SummonsPurpose summonsPurpose(CountryPack pack) {
+        return SummonsPurpose.read(pack);
+    }
 }

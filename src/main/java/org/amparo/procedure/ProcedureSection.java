@@ -12,6 +12,7 @@ public final class ProcedureSection implements PackSection {
     public void read(CountryPack pack) {
         var file = pack.file("procedure.yaml");
         Procedure.read(file);
+        SummonsPurpose.read(pack);
         var made = pack.file("documents.yaml").get("types").entries().keySet();
         var faults = new Faults();
         file.find("on-registration")

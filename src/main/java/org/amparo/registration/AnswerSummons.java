@@ -2,12 +2,12 @@
 package org.amparo.registration;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.LocalTime;
+import java.time.Instant;
 import java.util.UUID;
 import org.amparo.access.AccessLog;
 import org.amparo.access.Applicant;
 import org.amparo.access.Subject;
+import org.amparo.registration.SummonsPlaces.Guest;
 import org.amparo.registration.SummonsView.End;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,12 +18,14 @@ public class AnswerSummons {
 
     private final PresenceTable table;
     private final SummonsDays days;
+    private final SummonsPlaces places;
     private final AccessLog log;
     private final Clock clock;
 
-    AnswerSummons(PresenceTable table, SummonsDays days, AccessLog log, Clock clock) {
+    AnswerSummons(PresenceTable table, SummonsDays days, SummonsPlaces places, AccessLog log, Clock clock) {
         this.table = table;
         this.days = days;
+        this.places = places;
         this.log = log;
         this.clock = clock;
     }
@@ -39,33 +41,53 @@ public class AnswerSummons {
         log.wrote(applicant, "application.presence-confirm", new Subject("application", view.applicationId()));
     }
 
+    /** The person opened it: that shows that it reached them. The first time counts. */
+    @Transactional
+    public void see(Applicant applicant) {
+        if (!applicant.isHelped()) {
+            own(applicant)
+                    .summons()
+                    .filter(SummonsView::isOpen)
+                    .filter(open -> open.seenAt().isEmpty())
+                    .ifPresent(open -> table.see(open.id(), clock.instant()));
+        }
+    }
+
     /**
-     * At the same office. Throws {@link PresenceChanged} when there is nothing to move any more, {@link
-     * IllegalArgumentException} for a day or time that is not offered: the page checks it.
+     * At the same office. Throws {@link PresenceChanged} when there is nothing to move any more, {@link SummonsTimeGone} when
+     * somebody else was quicker.
      */
     @Transactional
-    public void move(Applicant applicant, LocalDate day, LocalTime time) {
-        if (!days.days().contains(day) || !days.times().contains(time)) {
-            throw new IllegalArgumentException("not a day and time that is offered");
-        }
+    public void move(Applicant applicant, Instant at) {
+        var application = table.own(applicant.accountId()).orElseThrow(PresenceChanged::new);
+        var office = table.view(application, 0)
+                .summons()
+                .map(SummonsView::office)
+                .orElseThrow(PresenceChanged::new);
+        places.lock(application, office);
         var view = own(applicant);
         var last = view.summons().orElseThrow(PresenceChanged::new);
-        if (!view.mayMove()) {
+        if (!view.mayMove() || !last.office().equals(office)) {
             throw new PresenceChanged();
         }
         var now = clock.instant();
         table.end(last.id(), End.MOVED, null, now);
         var id = UUID.randomUUID();
-        table.summon(id, view.applicationId(), last.office(), days.at(day, time), last.reason(), null, now);
+        table.summon(
+                application,
+                SummonsView.of(id, office, at, last.cause(), last.reason(), true, false, now),
+                null);
         table.confirm(id, now);
         if (view.state() == PresenceState.MISSED) {
-            table.add(view.applicationId(), PresenceState.SUMMONED, last.reason(), null, now);
+            table.add(application, PresenceState.SUMMONED, last.reason(), null, now);
         }
-        log.wrote(applicant, "application.presence-move", new Subject("application", view.applicationId()));
+        places.take(new Guest(application, applicant.accountId()), office, at, applicant);
+        log.wrote(applicant, "application.presence-move", new Subject("application", application));
     }
 
     private PresenceView own(Applicant applicant) {
-        var rules = days.rules().orElseThrow(PresenceChanged::new);
-        return table.view(table.lockOwn(applicant.accountId()), rules.moves());
+        days.rules().orElseThrow(PresenceChanged::new);
+        var application = table.lockOwn(applicant.accountId());
+        return table.view(application, places.movesLeft(application));
     }
 }

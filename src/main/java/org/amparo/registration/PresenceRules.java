@@ -2,9 +2,9 @@
 package org.amparo.registration;
 
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.amparo.country.CountryPack;
@@ -19,10 +19,9 @@ import org.amparo.country.PackNode;
  * @param passing codes of that field that count as a proof
  * @param fileField the field that takes the paper
  * @param offices kinds of offices where people are received; the nearest to the declared address is proposed
- * @param within working days in which somebody is asked to come
+ * @param causes doubts for which somebody is asked to come
+ * @param within working days in which somebody is asked to come, where the office has a place by then
  * @param notice working days between a summons and its day, at least
- * @param times of day at which people are received
- * @param moves how often somebody may choose another day
  */
 record PresenceRules(
         Condition needed,
@@ -30,10 +29,9 @@ record PresenceRules(
         Set<String> passing,
         String fileField,
         List<String> offices,
+        List<SummonsCause> causes,
         int within,
-        int notice,
-        List<LocalTime> times,
-        int moves) {
+        int notice) {
 
     /** Nothing when the pack does not ask for it. */
     static Optional<PresenceRules> read(CountryPack pack, Form form) {
@@ -45,7 +43,8 @@ record PresenceRules(
         var proof = node.get("proof");
         proof.requireOnly("kind", "passes", "file");
         var summons = node.get("summons");
-        summons.requireOnly("offices", "within", "notice", "times", "moves");
+        // the service is the appointments' own: what gives the places reads it
+        summons.requireOnly("offices", "service", "reasons", "within", "notice");
         var kind = field(proof.get("kind"), form);
         var file = field(proof.get("file"), form);
         if (!file.isFile()) {
@@ -66,10 +65,9 @@ record PresenceRules(
                 summons.get("offices").list().stream()
                         .map(name -> officeKind(name, pack))
                         .toList(),
+                summons.get("reasons").list().stream().map(PresenceRules::cause).toList(),
                 within,
-                notice,
-                summons.get("times").list().stream().map(PackTimes::time).toList(),
-                summons.get("moves").number());
+                notice);
     }
 
     /** What counts when an application is sent. */
@@ -94,6 +92,13 @@ record PresenceRules(
             throw code.fault("the field " + kind.key() + " has no option " + code.text());
         }
         return code.text();
+    }
+
+    private static SummonsCause cause(PackNode reason) {
+        return Arrays.stream(SummonsCause.values())
+                .filter(known -> known.name().toLowerCase(Locale.ROOT).equals(reason.text()))
+                .findFirst()
+                .orElseThrow(() -> reason.fault("nobody is asked to come because of '" + reason.text() + "'"));
     }
 
     private static String officeKind(PackNode kind, CountryPack pack) {

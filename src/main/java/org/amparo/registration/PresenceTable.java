@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.amparo.access.Officer;
@@ -31,16 +30,19 @@ class PresenceTable {
             """;
 
     static final String SUMMON = """
-            insert into registration.summons (id, application_id, office, at, reason, officer_id, made_at)
-            values (:id, :application, :office, :at, :reason, cast(:officer as uuid), :now)
+            insert into registration.summons (id, application_id, office, at, cause, reason, officer_id, by_rule, made_at)
+            values (:id, :application, :office, :at, :cause, :reason, cast(:officer as uuid), :byRule, :now)
             """;
 
     static final String SUMMONSES = """
-            select s.id, s.office, s.at, s.reason, s.officer_id is null as by_person, s.made_at,
+            select s.id, s.office, s.at, s.cause, s.reason, s.officer_id is null and not s.by_rule as by_person,
+                   s.by_rule, s.made_at,
+                   (select e.at from registration.summons_event e
+                     where e.summons_id = s.id and e.kind = 'SEEN') as seen_at,
                    exists (select 1 from registration.summons_event e
                             where e.summons_id = s.id and e.kind = 'CONFIRMED') as confirmed,
                    coalesce((select kind from registration.summons_event e
-                              where e.summons_id = s.id and e.kind <> 'CONFIRMED'), 'OPEN') as ended
+                              where e.summons_id = s.id and e.kind not in ('CONFIRMED', 'SEEN')), 'OPEN') as ended
               from registration.summons s
              where s.application_id = :application
              order by s.number desc
@@ -56,13 +58,14 @@ class PresenceTable {
             select id from registration.application where account_id = :account order by filed_at desc limit 1
             """;
 
-    static final String LOCK_OWN = OWN + " for update";
+    /** Whoever hears that a place moved adds rows of the application while this is held: weaker than a change of its key. */
+    static final String LOCK_OWN = OWN + " for no key update";
 
     static final String LOCK_IN_SCOPE = """
             select id, account_id
               from registration.application
              where id = :application and office = any(:offices)
-               for update
+               for no key update
             """;
 
     static final String IN_SCOPE = """
@@ -89,7 +92,7 @@ class PresenceTable {
                 .update();
     }
 
-    PresenceView view(UUID application, int moves) {
+    PresenceView view(UUID application, int movesLeft) {
         var history = jdbc.sql(HISTORY)
                 .param("application", application)
                 .query((row, n) -> new PresenceView.Entry(
@@ -102,35 +105,30 @@ class PresenceTable {
                 .param("application", application)
                 .query(PresenceTable::summons)
                 .list();
-        return new PresenceView(application, history, summonses, Math.max(0, moves - moved(summonses)));
+        return new PresenceView(application, history, summonses, movesLeft);
     }
 
-    /** How many days the person chose instead of another since an officer last set one. */
-    private static int moved(List<SummonsView> newestFirst) {
-        int moved = 0;
-        for (int at = 0; at < newestFirst.size() && newestFirst.get(at).byPerson(); at++) {
-            var before = at + 1 < newestFirst.size() ? newestFirst.get(at + 1).end() : End.OPEN;
-            moved += before == End.MOVED ? 1 : 0;
-        }
-        return moved;
-    }
-
-    void summon(
-            UUID id, UUID application, String office, Instant at, String reason, @Nullable Officer by, Instant now) {
+    void summon(UUID application, SummonsView summons, @Nullable Officer by) {
         jdbc.sql(SUMMON)
-                .param("id", id)
+                .param("id", summons.id())
                 .param("application", application)
-                .param("office", office)
-                .param("at", Timestamp.from(at))
-                .param("reason", reason)
+                .param("office", summons.office())
+                .param("at", Timestamp.from(summons.at()))
+                .param("cause", summons.cause().name())
+                .param("reason", summons.reason())
                 .param("officer", by == null ? null : by.id())
-                .param("now", Timestamp.from(now))
+                .param("byRule", summons.byRule())
+                .param("now", Timestamp.from(summons.madeAt()))
                 .update();
     }
 
     /** False when the same was noted before. */
     boolean end(UUID summons, End end, @Nullable Officer officer, Instant at) {
         return event(summons, end.name(), officer, at);
+    }
+
+    boolean see(UUID summons, Instant at) {
+        return event(summons, "SEEN", null, at);
     }
 
     boolean confirm(UUID summons, Instant at) {
@@ -184,10 +182,13 @@ class PresenceTable {
                 row.getObject("id", UUID.class),
                 row.getString("office"),
                 row.getTimestamp("at").toInstant(),
+                SummonsCause.valueOf(row.getString("cause")),
                 row.getString("reason"),
                 row.getBoolean("by_person"),
+                row.getBoolean("by_rule"),
                 row.getTimestamp("made_at").toInstant(),
                 row.getBoolean("confirmed"),
+                Optional.ofNullable(row.getTimestamp("seen_at")).map(Timestamp::toInstant),
                 End.valueOf(row.getString("ended")));
     }
 }

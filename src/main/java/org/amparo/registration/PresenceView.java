@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.amparo.registration.SummonsView.End;
 
 /**
  * What is known of a person's presence.
@@ -27,15 +28,38 @@ public record PresenceView(UUID applicationId, List<Entry> history, List<Summons
         return summonses.stream().findFirst().filter(newest -> state().isToCome());
     }
 
-    /** Whether the person may choose a day: after a missed one always, otherwise a few times. */
+    /** Whether the person may choose a day: after one that was missed or given back always, otherwise a few times. */
     public boolean mayMove() {
         return state() == PresenceState.MISSED
-                || summons().filter(SummonsView::isOpen).isPresent() && movesLeft > 0;
+                || summons().filter(last -> last.isOpen() ? movesLeft > 0 : last.end() == End.CALLED_OFF)
+                        .isPresent();
     }
 
-    /** Whether a proof may still be sent. */
+    /** Whether a proof may still be sent. No paper helps where the doubt is another. */
     public boolean takesProof() {
-        return state().isOpen();
+        return state().isOpen()
+                && summons().map(SummonsView::cause)
+                        .filter(cause -> cause != SummonsCause.PRESENCE)
+                        .isEmpty();
+    }
+
+    /** Since when nothing was heard of somebody who was asked to come and was not seen; empty when there is no silence. */
+    public Optional<Instant> silentSince() {
+        var since = Optional.<Instant>empty();
+        if (state().isToCome()) {
+            for (var summons : summonses) {
+                if (summons.end() == End.CAME) {
+                    break;
+                }
+                if (summons.end() == End.MISSED) {
+                    since = Optional.of(summons.at());
+                }
+                if (summons.byPerson() || summons.confirmed()) {
+                    break;
+                }
+            }
+        }
+        return since;
     }
 
     @Override

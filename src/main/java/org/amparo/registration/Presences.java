@@ -44,12 +44,14 @@ public class Presences {
     private final JdbcClient jdbc;
     private final PresenceTable table;
     private final SummonsDays days;
+    private final SummonsPlaces places;
     private final AccessLog log;
 
-    Presences(JdbcClient jdbc, PresenceTable table, SummonsDays days, AccessLog log) {
+    Presences(JdbcClient jdbc, PresenceTable table, SummonsDays days, SummonsPlaces places, AccessLog log) {
         this.jdbc = jdbc;
         this.table = table;
         this.days = days;
+        this.places = places;
         this.log = log;
     }
 
@@ -80,22 +82,31 @@ public class Presences {
     /** Of the account's newest application; empty where the country does not ask, or nothing was sent. */
     public Optional<PresenceView> find(UUID account) {
         return days.rules()
-                .flatMap(rules -> table.own(account).map(application -> table.view(application, rules.moves())));
+                .flatMap(rules -> table.own(account)
+                        .map(application -> table.view(application, places.movesLeft(application))));
     }
 
     /** Throws {@link ApplicationNotFound} when there is none in the officer's scope, or the country does not ask. */
     @Transactional
     public PresenceView get(UUID application, Officer officer) {
         officer.require(Permission.READ_APPLICATION);
-        var rules = days.rules().orElseThrow(ApplicationNotFound::new);
+        days.rules().orElseThrow(ApplicationNotFound::new);
         table.requireInScope(application, officer);
         log.read(officer, "application.presence-read", new Subject("application", application));
-        return table.view(application, rules.moves());
+        return table.view(application, 0);
+    }
+
+    /** The open summons that a place belongs to, for whoever was let through already; empty when it is for something else. */
+    public Optional<SummonsView> openAt(UUID application, String office, Instant at) {
+        return days.rules()
+                .flatMap(rules -> table.view(application, 0).summons())
+                .filter(SummonsView::isOpen)
+                .filter(summons -> summons.office().equals(office) && summons.at().equals(at));
     }
 
     /** How far presence is shown, for a page that was let through already; empty where the country does not ask. */
     public Optional<PresenceState> state(UUID application) {
-        return days.rules().map(rules -> table.view(application, rules.moves()).state());
+        return days.rules().map(rules -> table.view(application, 0).state());
     }
 
     @Transactional

@@ -4,10 +4,8 @@ package org.amparo.registration;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.amparo.country.CountryPack;
 import org.amparo.country.Office;
 import org.springframework.stereotype.Component;
@@ -45,22 +43,22 @@ public class SummonsDays {
         return rules.map(PresenceRules::proofField).orElse("");
     }
 
-    /** Working days from the first that leaves enough notice to the last that is asked for. */
-    public List<LocalDate> days() {
-        return rules.map(rule -> {
-                    var today = today();
-                    var last = pack.afterWorkingDays(today, rule.within());
-                    return Stream.iterate(
-                                    pack.afterWorkingDays(today, rule.notice()),
-                                    day -> !day.isAfter(last),
-                                    day -> pack.afterWorkingDays(day, 1))
-                            .toList();
-                })
-                .orElse(List.of());
+    /** The first moment of the first day that leaves enough notice. */
+    public Instant earliest(Office office) {
+        return rules.map(rule -> pack.afterWorkingDays(today(), rule.notice()))
+                .orElseGet(this::today)
+                .atStartOfDay(pack.zone(office))
+                .toInstant();
     }
 
-    public List<LocalTime> times() {
-        return rules.map(PresenceRules::times).orElse(List.of());
+    /** The last day by which the country wants people to be seen, where the office has a place by then. */
+    public LocalDate last() {
+        return rules.map(rule -> pack.afterWorkingDays(today(), rule.within())).orElseGet(this::today);
+    }
+
+    /** What somebody may be asked to come for. */
+    public List<SummonsCause> causes() {
+        return rules.map(PresenceRules::causes).orElse(List.of());
     }
 
     /** Every office of the kinds that receive people. */
@@ -73,15 +71,6 @@ public class SummonsDays {
     /** The one nearest to a declared address; the first of the country when nothing is known. */
     public Office nearest(String areaCode) {
         return pack.nearestOffice(areaCode, rules.map(PresenceRules::offices).orElse(List.of()));
-    }
-
-    public Instant at(LocalDate day, LocalTime time) {
-        return day.atTime(time).atZone(pack.zone()).toInstant();
-    }
-
-    /** Whether an officer may ask somebody to come then: a working day to come. */
-    public boolean isPossible(LocalDate day) {
-        return pack.isWorkingDay(day) && day.isAfter(today());
     }
 
     LocalDate today() {

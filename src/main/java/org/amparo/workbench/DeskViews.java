@@ -34,7 +34,6 @@ import org.amparo.registration.InformationRequestView;
 import org.amparo.registration.KeepSignature;
 import org.amparo.registration.KeyPaper;
 import org.amparo.registration.PersonFacts;
-import org.amparo.registration.PresenceState;
 import org.amparo.registration.Presences;
 import org.springframework.stereotype.Component;
 
@@ -123,7 +122,7 @@ class DeskViews {
                         .returned(application.accountId(), officer)
                         .map(mail -> words.text("work.desk.mail-returned", mail.count(), words.moment(mail.last())))
                         .orElse(""),
-                presences.state(id).filter(known -> known != PresenceState.NOT_NEEDED),
+                presences.state(id),
                 officer.may(Permission.CHECK_FACTS),
                 officer.may(Permission.REQUEST_INFORMATION),
                 officer.may(Permission.REGISTER_CASE),

@@ -2,6 +2,7 @@
 package org.amparo.workbench;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.amparo.registration.DecidePresence;
 import org.amparo.registration.PresenceChanged;
 import org.amparo.registration.PresenceState;
 import org.amparo.registration.SummonsDays;
+import org.amparo.registration.SummonsTimeGone;
 import org.amparo.workbench.PresenceDeskView.Errors;
 import org.amparo.workbench.PresenceDeskView.Typed;
 import org.springframework.stereotype.Controller;
@@ -89,39 +91,57 @@ class PresenceDeskPage {
             @PathVariable UUID id,
             @RequestParam PresenceState seen,
             @RequestParam(defaultValue = "") String office,
-            @RequestParam(defaultValue = "") String day,
-            @RequestParam(defaultValue = "") String time,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String at,
+            @RequestParam(defaultValue = "") String cause,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String look,
             Officer officer,
             Words words,
             Model model,
             HttpServletResponse response) {
-        var typed = new Typed(office, day, time, reason);
+        var typed = new Typed(office, from, at, cause, reason);
+        if (!look.isEmpty()) {
+            return page(id, typed, lookErrors(typed, words), "", officer, words, model);
+        }
         var where =
                 days.offices().stream().filter(one -> one.code().equals(office)).findFirst();
-        var when = day(day).filter(days::isPossible);
-        var hour =
-                days.times().stream().filter(one -> one.toString().equals(time)).findFirst();
+        var when = moment(at);
+        var why = days.causes().stream().filter(one -> one.name().equals(cause)).findFirst();
         var length = reason.strip().length();
         var errors = new Errors(
                 where.isEmpty() ? words.text("work.presence.error.office") : "",
-                when.isEmpty() ? words.text("work.presence.error.day") : "",
-                hour.isEmpty() ? words.text("work.presence.error.time") : "",
+                "",
+                when.isEmpty() ? words.text("work.presence.error.time") : "",
+                why.isEmpty() ? words.text("work.presence.error.cause") : "",
                 length == 0 || length > DecidePresence.LONGEST ? words.text("work.presence.error.reason") : "");
         if (!errors.isNone()) {
             response.setStatus(UNPROCESSABLE);
-            model.addAttribute("page", views.of(id, typed, errors, "", officer, words));
-            return "workbench/presence";
+            return page(id, typed, errors, "", officer, words, model);
         }
         try {
-            decide.summon(id, where.orElseThrow(), when.orElseThrow(), hour.orElseThrow(), reason, seen, officer);
+            var asked = new DecidePresence.Asked(where.orElseThrow(), when.orElseThrow(), why.orElseThrow(), reason);
+            decide.summon(id, asked, seen, officer);
+        } catch (SummonsTimeGone quicker) {
+            response.setStatus(CONFLICT);
+            var gone = new Errors("", "", words.text("work.presence.error.gone"), "", "");
+            return page(id, typed, gone, "", officer, words, model);
         } catch (PresenceChanged meanwhile) {
             response.setStatus(CONFLICT);
-            var notice = words.text("work.presence.changed");
-            model.addAttribute("page", views.of(id, typed, Errors.NONE, notice, officer, words));
-            return "workbench/presence";
+            return page(id, typed, Errors.NONE, words.text("work.presence.changed"), officer, words, model);
         }
         return address(id);
+    }
+
+    /** Which times another office, or another week, has: what was typed stays. */
+    private static Errors lookErrors(Typed typed, Words words) {
+        return new Errors("", day(typed.from()).isEmpty() ? words.text("work.presence.error.day") : "", "", "", "");
+    }
+
+    private String page(
+            UUID id, Typed typed, Errors errors, String notice, Officer officer, Words words, Model model) {
+        model.addAttribute("page", views.of(id, typed, errors, notice, officer, words));
+        return "workbench/presence";
     }
 
     private String unlessChanged(
@@ -143,6 +163,14 @@ class PresenceDeskPage {
         try {
             return Optional.of(LocalDate.parse(typed));
         } catch (DateTimeParseException noDay) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Instant> moment(String typed) {
+        try {
+            return Optional.of(Instant.parse(typed));
+        } catch (DateTimeParseException noMoment) {
             return Optional.empty();
         }
     }

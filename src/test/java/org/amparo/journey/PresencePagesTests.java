@@ -4,11 +4,13 @@ package org.amparo.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.amparo.appointments.Bookings;
 import org.amparo.command.invented.InventedPaper;
-import org.amparo.registration.SummonsDays;
+import org.amparo.testing.MovingClock;
 import org.amparo.testing.RunningAmparo;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,6 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Presence in the country as people and officers meet it, over real HTTP without scripts, in Argentina. */
 class PresencePagesTests {
+
+    private static final MovingClock CLOCK = new MovingClock();
 
     @SuppressWarnings("NullAway.Init")
     private static RunningAmparo argentina;
@@ -29,16 +33,21 @@ class PresencePagesTests {
 
     @BeforeAll
     static void start() {
-        argentina = RunningAmparo.startAlone(Map.of("amparo.pack", "countries/argentina"));
-        officer = new PlainBrowser(argentina.origin());
-        var code = officer.get("/")
+        argentina = RunningAmparo.startAlone(Map.of("amparo.pack", "countries/argentina"), CLOCK);
+        officer = signedIn();
+    }
+
+    private static PlainBrowser signedIn() {
+        var browser = new PlainBrowser(argentina.origin());
+        var code = browser.get("/")
                 .html()
                 .select("dl:has(bdi:matchesOwn(^registro$)) bdi")
                 .eachText()
                 .getLast();
-        var form = PlainBrowser.form(officer.get("/work/sign-in"), "/work/sign-in");
+        var form = PlainBrowser.form(browser.get("/work/sign-in"), "/work/sign-in");
         form.putAll(Map.of("login", "registro", "password", "puerta-abierta-2026", "code", code));
-        assertThat(officer.post("/work/sign-in", form).status() / 100).isEqualTo(3);
+        assertThat(browser.post("/work/sign-in", form).status() / 100).isEqualTo(3);
+        return browser;
     }
 
     @AfterAll
@@ -108,9 +117,9 @@ class PresencePagesTests {
     @Test
     void aSummonsIsSeenConfirmedMovedAndSettled() throws InterruptedException {
         var id = apply();
-        var wrong = act(id, "summon", Map.of("reason", " ", "day", "2020-01-01"));
+        var wrong = act(id, "summon", Map.of("reason", " ", "at", "nunca"));
         assertThat(wrong.status()).isEqualTo(422);
-        assertThat(wrong.text()).contains("Escriba el motivo", "Elija un día hábil");
+        assertThat(wrong.text()).contains("Escriba el motivo", "Elija una hora de la lista");
 
         summon(id);
         var status = phone.get("/apply/status");
@@ -122,14 +131,15 @@ class PresencePagesTests {
 
         var nothing = phone.fillIn("/apply/presence/day", Map.of());
         assertThat(nothing.status()).isEqualTo(422);
-        assertThat(nothing.text()).contains("Elija un día.", "Elija una hora.");
-        var days = argentina.context().getBean(SummonsDays.class).days();
-        var moved =
-                phone.fillIn("/apply/presence/day", Map.of("day", days.getLast().toString(), "time", "14:00"));
+        assertThat(nothing.text()).contains("Elija un día.");
+        var last = phone.get("/apply/presence/day").html().select(".am-slot").last();
+        assertThat(last).isNotNull();
+        var moved = phone.fillIn(
+                "/apply/presence/day", Map.of("at", last.select("input").val()));
         assertThat(moved.location()).isEqualTo("/apply/presence");
-        assertThat(phone.get("/apply/presence").text()).contains("14:00", "Guardar en mi calendario");
+        assertThat(phone.get("/apply/presence").text()).contains(last.text(), "Guardar en mi calendario", "Al llegar, muestre este código");
         assertThat(new String(phone.get("/apply/presence/calendar").bytes(), StandardCharsets.UTF_8))
-                .contains("BEGIN:VEVENT\r\n", "SEQUENCE:1\r\n", "SUMMARY:Le pedimos que venga\r\n", "Salta");
+                .contains("BEGIN:VEVENT\r\n", "SEQUENCE:2\r\n", "SUMMARY:Su cita\r\n", "Salta");
 
         assertThat(act(id, "came", Map.of()).status() / 100).isEqualTo(3);
         assertThat(phone.get("/apply/status").text()).contains("Gracias por venir");
@@ -139,7 +149,14 @@ class PresencePagesTests {
     void whoDidNotComeChoosesAnotherDay() throws InterruptedException {
         var id = apply();
         summon(id);
+        assertThat(officer.get("/work/applications/" + id + "/presence").text()).doesNotContain("No vino");
+        passTheTime(id);
         assertThat(act(id, "missed", Map.of()).status() / 100).isEqualTo(3);
+        assertThat(officer.get("/work/applications/" + id + "/presence").text())
+                .contains("La oficina o la regla dio esta hora", "Sin noticias desde", "Nada se cierra antes");
+        passTheTime(id);
+        assertThat(act(id, "missed", Map.of()).status() / 100).isEqualTo(3);
+        phone.signIn(email);
         assertThat(phone.get("/apply/status").text()).contains("Elija otro día", "su solicitud sigue");
         assertThat(officer.get("/work/applications/" + id).text()).contains("No vino; puede elegir otro día");
         var late = officer.post(
@@ -150,6 +167,17 @@ class PresencePagesTests {
                         "summons",
                         UUID.randomUUID().toString()));
         assertThat(late.status()).isEqualTo(409);
+    }
+
+    /** Until the place that is held has come; sessions are over by then. */
+    private static void passTheTime(String application) {
+        var held = argentina
+                .context()
+                .getBean(Bookings.class)
+                .held(UUID.fromString(application), "presence")
+                .orElseThrow();
+        CLOCK.pass(Duration.between(CLOCK.instant(), held.startsAt()));
+        officer = signedIn();
     }
 
     @Test

@@ -102,8 +102,8 @@ class PresenceRulesTests {
             offices: [delegation, headquarters] | offices: [embassy]              | no office is of the kind embassy
             within: P10D                        | within: P1M                     | a number of working days
             notice: P3D                         | notice: P30D                    | notice is longer than within
-            times: ["09:00"                     | times: ["9"                     | a time of day such as
-            moves: 2                            | moves: two                      | a whole number
+            reasons: [presence                  | reasons: [smell                 | nobody is asked to come because of 'smell'
+            service: presence                   | times: ["09:00"]                | times
             needed-when: "answers.entry_stamp   | needed-when: "answer.entry_stamp | not a condition
             """)
     void namesFileLineAndReason(String right, String wrong, String reason) {

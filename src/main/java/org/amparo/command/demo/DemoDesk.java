@@ -17,7 +17,9 @@ import org.amparo.registration.Fact;
 import org.amparo.registration.Presences;
 import org.amparo.registration.Receipt;
 import org.amparo.registration.RequestInformation;
+import org.amparo.registration.SummonsCause;
 import org.amparo.registration.SummonsDays;
+import org.amparo.registration.SummonsPlaces;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -38,6 +40,7 @@ class DemoDesk {
     private final Presences presences;
     private final DecidePresence decidePresence;
     private final SummonsDays days;
+    private final SummonsPlaces places;
     private final RegisterCase registerCase;
     private final RevokeDocument revokeDocument;
     private final TransactionTemplate ofItsOwn;
@@ -53,6 +56,7 @@ class DemoDesk {
             Presences presences,
             DecidePresence decidePresence,
             SummonsDays days,
+            SummonsPlaces places,
             RegisterCase registerCase,
             RevokeDocument revokeDocument,
             PlatformTransactionManager transactions) {
@@ -63,6 +67,7 @@ class DemoDesk {
         this.presences = presences;
         this.decidePresence = decidePresence;
         this.days = days;
+        this.places = places;
         this.registerCase = registerCase;
         this.revokeDocument = revokeDocument;
         this.ofItsOwn = new TransactionTemplate(
@@ -80,12 +85,12 @@ class DemoDesk {
     void summon(Receipt receipt, String reason) {
         var officer = officer(receipt, Permission.CHECK_PRESENCE);
         var application = applications.get(receipt.applicationId(), officer);
+        var office = days.nearest(application.person().value(Fact.AREA));
+        var first =
+                places.forOfficer(office.code(), days.earliest(office), 1).getFirst();
         decidePresence.summon(
                 receipt.applicationId(),
-                days.nearest(application.person().value(Fact.AREA)),
-                days.days().getFirst(),
-                days.times().getFirst(),
-                reason,
+                new DecidePresence.Asked(office, first, SummonsCause.PRESENCE, reason),
                 presences.get(receipt.applicationId(), officer).state(),
                 officer);
     }
