@@ -70,8 +70,8 @@ public class Correspondence {
     public Optional<MessageView> about(UUID accountId, String kind, UUID reference, Officer officer) {
         officer.require(Permission.READ_APPLICATION);
         return messages.list(accountId, MOST).stream()
-                .filter(message -> message.kind().equals(kind)
-                        && message.reference().equals(reference))
+                .filter(message ->
+                        message.kind().equals(kind) && message.reference().equals(reference))
                 .findFirst();
     }
 

@@ -215,7 +215,10 @@ class Outbox {
     void on(AppointmentMoved event) {
         var own = event.madeBy() == MadeBy.PERSON;
         if (!appointments.isToldBySummons(event.bookingId())) {
-            add(event.holder(), own ? MessageKind.APPOINTMENT_BOOKED : MessageKind.APPOINTMENT_MOVED, event.bookingId());
+            add(
+                    event.holder(),
+                    own ? MessageKind.APPOINTMENT_BOOKED : MessageKind.APPOINTMENT_MOVED,
+                    event.bookingId());
         }
     }
 

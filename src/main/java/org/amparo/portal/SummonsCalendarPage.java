@@ -34,16 +34,15 @@ class SummonsCalendarPage {
     @GetMapping("/apply/presence/calendar")
     @Allowed(Permission.APPLY)
     ResponseEntity<byte[]> file(Applicant applicant, Words words) {
-        var held = presences
-                .find(applicant.accountId())
-                .flatMap(views::held)
-                .orElseThrow(NoSuchPage::new);
+        var held = presences.find(applicant.accountId()).flatMap(views::held).orElseThrow(NoSuchPage::new);
         var name = words.text("calendar.file-name");
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(CalendarFile.MEDIA_TYPE))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(name).build().toString())
-                .body(citations.calendar(held, calendars.isDetailed(applicant), words).bytes());
+                .body(citations
+                        .calendar(held, calendars.isDetailed(applicant), words)
+                        .bytes());
     }
 }

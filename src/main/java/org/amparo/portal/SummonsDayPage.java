@@ -52,7 +52,8 @@ class SummonsDayPage {
         var chosen = moment(at);
         if (chosen.isEmpty()) {
             response.setStatus(UNPROCESSABLE);
-            model.addAttribute("page", views.of(applicant, Optional.empty(), words.text("presence.day.missing"), words));
+            model.addAttribute(
+                    "page", views.of(applicant, Optional.empty(), words.text("presence.day.missing"), words));
             return "portal/summons-day";
         }
         try {

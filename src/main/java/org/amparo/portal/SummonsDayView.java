@@ -9,5 +9,4 @@ import java.util.List;
  * @param later first day of what follows; empty at the end
  * @param error what is wrong with what was chosen, or empty
  */
-public record SummonsDayView(
-        String office, String city, List<AppointmentView.Day> days, String later, String error) {}
+public record SummonsDayView(String office, String city, List<AppointmentView.Day> days, String later, String error) {}

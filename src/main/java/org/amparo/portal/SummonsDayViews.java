@@ -32,8 +32,7 @@ class SummonsDayViews {
     private final CountryPack pack;
     private final Clock clock;
 
-    SummonsDayViews(
-            Presences presences, SummonsPlaces places, OfficeCalendar calendar, CountryPack pack, Clock clock) {
+    SummonsDayViews(Presences presences, SummonsPlaces places, OfficeCalendar calendar, CountryPack pack, Clock clock) {
         this.presences = presences;
         this.places = places;
         this.calendar = calendar;

@@ -60,10 +60,8 @@ public class AnswerSummons {
     @Transactional
     public void move(Applicant applicant, Instant at) {
         var application = table.own(applicant.accountId()).orElseThrow(PresenceChanged::new);
-        var office = table.view(application, 0)
-                .summons()
-                .map(SummonsView::office)
-                .orElseThrow(PresenceChanged::new);
+        var office =
+                table.view(application, 0).summons().map(SummonsView::office).orElseThrow(PresenceChanged::new);
         places.lock(application, office);
         var view = own(applicant);
         var last = view.summons().orElseThrow(PresenceChanged::new);
@@ -73,10 +71,7 @@ public class AnswerSummons {
         var now = clock.instant();
         table.end(last.id(), End.MOVED, null, now);
         var id = UUID.randomUUID();
-        table.summon(
-                application,
-                SummonsView.of(id, office, at, last.cause(), last.reason(), true, false, now),
-                null);
+        table.summon(application, SummonsView.of(id, office, at, last.cause(), last.reason(), true, false, now), null);
         table.confirm(id, now);
         if (view.state() == PresenceState.MISSED) {
             table.add(application, PresenceState.SUMMONED, last.reason(), null, now);

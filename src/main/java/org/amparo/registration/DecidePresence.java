@@ -135,8 +135,7 @@ public class DecidePresence {
     }
 
     /** Offices first, then the application: in the order of whoever moves places. */
-    private PresenceTable.Locked take(
-            UUID application, Optional<String> office, PresenceState seen, Officer officer) {
+    private PresenceTable.Locked take(UUID application, Optional<String> office, PresenceState seen, Officer officer) {
         officer.require(Permission.CHECK_PRESENCE);
         days.rules().orElseThrow(ApplicationNotFound::new);
         table.requireInScope(application, officer);

@@ -86,9 +86,6 @@ public class FollowSummons {
     }
 
     private Optional<SummonsView> open(UUID application, Place place) {
-        return table.view(application, 0)
-                .summons()
-                .filter(SummonsView::isOpen)
-                .filter(place::isOf);
+        return table.view(application, 0).summons().filter(SummonsView::isOpen).filter(place::isOf);
     }
 }

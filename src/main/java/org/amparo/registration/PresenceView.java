@@ -31,14 +31,16 @@ public record PresenceView(UUID applicationId, List<Entry> history, List<Summons
     /** Whether the person may choose a day: after one that was missed or given back always, otherwise a few times. */
     public boolean mayMove() {
         return state() == PresenceState.MISSED
-                || summons().filter(last -> last.isOpen() ? movesLeft > 0 : last.end() == End.CALLED_OFF)
+                || summons()
+                        .filter(last -> last.isOpen() ? movesLeft > 0 : last.end() == End.CALLED_OFF)
                         .isPresent();
     }
 
     /** Whether a proof may still be sent. No paper helps where the doubt is another. */
     public boolean takesProof() {
         return state().isOpen()
-                && summons().map(SummonsView::cause)
+                && summons()
+                        .map(SummonsView::cause)
                         .filter(cause -> cause != SummonsCause.PRESENCE)
                         .isEmpty();
     }

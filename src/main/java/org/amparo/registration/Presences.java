@@ -82,8 +82,8 @@ public class Presences {
     /** Of the account's newest application; empty where the country does not ask, or nothing was sent. */
     public Optional<PresenceView> find(UUID account) {
         return days.rules()
-                .flatMap(rules -> table.own(account)
-                        .map(application -> table.view(application, places.movesLeft(application))));
+                .flatMap(rules ->
+                        table.own(account).map(application -> table.view(application, places.movesLeft(application))));
     }
 
     /** Throws {@link ApplicationNotFound} when there is none in the officer's scope, or the country does not ask. */
@@ -101,7 +101,8 @@ public class Presences {
         return days.rules()
                 .flatMap(rules -> table.view(application, 0).summons())
                 .filter(SummonsView::isOpen)
-                .filter(summons -> summons.office().equals(office) && summons.at().equals(at));
+                .filter(summons ->
+                        summons.office().equals(office) && summons.at().equals(at));
     }
 
     /** How far presence is shown, for a page that was let through already; empty where the country does not ask. */

@@ -55,8 +55,7 @@ public record SummonsView(
             boolean byPerson,
             boolean byRule,
             Instant now) {
-        return new SummonsView(
-                id, office, at, cause, reason, byPerson, byRule, now, false, Optional.empty(), End.OPEN);
+        return new SummonsView(id, office, at, cause, reason, byPerson, byRule, now, false, Optional.empty(), End.OPEN);
     }
 
     /** Without the reason. */

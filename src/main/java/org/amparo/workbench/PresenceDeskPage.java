@@ -138,8 +138,7 @@ class PresenceDeskPage {
         return new Errors("", day(typed.from()).isEmpty() ? words.text("work.presence.error.day") : "", "", "", "");
     }
 
-    private String page(
-            UUID id, Typed typed, Errors errors, String notice, Officer officer, Words words, Model model) {
+    private String page(UUID id, Typed typed, Errors errors, String notice, Officer officer, Words words, Model model) {
         model.addAttribute("page", views.of(id, typed, errors, notice, officer, words));
         return "workbench/presence";
     }

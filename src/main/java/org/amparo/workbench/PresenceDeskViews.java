@@ -214,7 +214,8 @@ class PresenceDeskViews {
         return presence.silentSince()
                 .map(since -> {
                     var until = LocalDate.ofInstant(since, pack.zone()).plusWeeks(rule.weeks());
-                    var over = !LocalDate.ofInstant(clock.instant(), pack.zone()).isBefore(until);
+                    var over =
+                            !LocalDate.ofInstant(clock.instant(), pack.zone()).isBefore(until);
                     return words.text(
                             over ? "work.presence.silence.over" : "work.presence.silence",
                             words.moment(since),

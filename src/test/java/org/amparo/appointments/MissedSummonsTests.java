@@ -120,7 +120,9 @@ class MissedSummonsTests {
         assertThat(bookings.find(first.id()).orElseThrow().state()).isEqualTo(BookingState.MISSED);
         assertThat(together().byRule()).isTrue();
         assertThat(presence().state()).isEqualTo(PresenceState.SUMMONED);
-        assertThat(told()).filteredOn(kind -> !kind.equals("APPOINTMENT_SOON")).containsExactly("SUMMONED", "APPOINTMENT_MISSED");
+        assertThat(told())
+                .filteredOn(kind -> !kind.equals("APPOINTMENT_SOON"))
+                .containsExactly("SUMMONED", "APPOINTMENT_MISSED");
 
         passTheDay();
         assertThat(presence().state()).isEqualTo(PresenceState.MISSED);

@@ -137,7 +137,8 @@ class PresencePagesTests {
         var moved = phone.fillIn(
                 "/apply/presence/day", Map.of("at", last.select("input").val()));
         assertThat(moved.location()).isEqualTo("/apply/presence");
-        assertThat(phone.get("/apply/presence").text()).contains(last.text(), "Guardar en mi calendario", "Al llegar, muestre este código");
+        assertThat(phone.get("/apply/presence").text())
+                .contains(last.text(), "Guardar en mi calendario", "Al llegar, muestre este código");
         assertThat(new String(phone.get("/apply/presence/calendar").bytes(), StandardCharsets.UTF_8))
                 .contains("BEGIN:VEVENT\r\n", "SEQUENCE:2\r\n", "SUMMARY:Su cita\r\n", "Salta");
 

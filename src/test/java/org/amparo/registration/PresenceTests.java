@@ -211,8 +211,7 @@ class PresenceTests {
         assertThat(moved.mayMove()).isFalse();
         assertThat(moved.summonses()).extracting(SummonsView::end).containsExactly(End.OPEN, End.MOVED, End.MOVED);
         assertThat(moved.summons().orElseThrow().confirmed()).isTrue();
-        assertThatThrownBy(() -> answer.move(applicant, later(3)))
-                .isInstanceOf(PresenceChanged.class);
+        assertThatThrownBy(() -> answer.move(applicant, later(3))).isInstanceOf(PresenceChanged.class);
 
         summon(id);
         assertThat(presences.find(applicant.accountId()).orElseThrow().mayMove())
@@ -263,7 +262,9 @@ class PresenceTests {
             assertThat(booking.startsAt()).isEqualTo(at);
             assertThat(booking.holder()).isEqualTo(applicant.accountId());
         });
-        assertThat(othersAt(at)).as("a desk, and one within reach of a wheelchair").isLessThan(2);
+        assertThat(othersAt(at))
+                .as("a desk, and one within reach of a wheelchair")
+                .isLessThan(2);
         var late = submit(amparo.applicant(), Map.of("entry_stamp", "no", "assisted", "no"));
         var asked = new Asked(days.nearest("66028"), at, SummonsCause.PRESENCE, DOUBT);
         assertThatThrownBy(() -> decide.summon(late, asked, PresenceState.PROOF_MISSING, salta))

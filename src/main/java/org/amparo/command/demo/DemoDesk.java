@@ -86,8 +86,7 @@ class DemoDesk {
         var officer = officer(receipt, Permission.CHECK_PRESENCE);
         var application = applications.get(receipt.applicationId(), officer);
         var office = days.nearest(application.person().value(Fact.AREA));
-        var first =
-                places.forOfficer(office.code(), days.earliest(office), 1).getFirst();
+        var first = places.forOfficer(office.code(), days.earliest(office), 1).getFirst();
         decidePresence.summon(
                 receipt.applicationId(),
                 new DecidePresence.Asked(office, first, SummonsCause.PRESENCE, reason),
