@@ -81,7 +81,9 @@ public class AnswerSummons {
     }
 
     private PresenceView own(Applicant applicant) {
-        days.rules().orElseThrow(PresenceChanged::new);
+        if (!days.areUsed()) {
+            throw new PresenceChanged();
+        }
         var application = table.lockOwn(applicant.accountId());
         return table.view(application, places.movesLeft(application));
     }

@@ -137,7 +137,9 @@ public class DecidePresence {
     /** Offices first, then the application: in the order of whoever moves places. */
     private PresenceTable.Locked take(UUID application, Optional<String> office, PresenceState seen, Officer officer) {
         officer.require(Permission.CHECK_PRESENCE);
-        days.rules().orElseThrow(ApplicationNotFound::new);
+        if (!days.areUsed()) {
+            throw new ApplicationNotFound();
+        }
         table.requireInScope(application, officer);
         office.or(() -> table.view(application, 0).summons().map(SummonsView::office))
                 .ifPresent(one -> places.lock(application, one));

@@ -90,7 +90,9 @@ public class Presences {
     @Transactional
     public PresenceView get(UUID application, Officer officer) {
         officer.require(Permission.READ_APPLICATION);
-        days.rules().orElseThrow(ApplicationNotFound::new);
+        if (!days.areUsed()) {
+            throw new ApplicationNotFound();
+        }
         table.requireInScope(application, officer);
         log.read(officer, "application.presence-read", new Subject("application", application));
         return table.view(application, 0);
