@@ -59,6 +59,11 @@ public record PresencePageView(
                         .orElse(state.name());
     }
 
+    /** Whether it is about something else than being in the country. */
+    public boolean isAboutOther() {
+        return coming.filter(one -> one.cause() != SummonsCause.PRESENCE).isPresent();
+    }
+
     /** Whether there is a day that still counts. */
     public boolean isDated() {
         return coming.filter(Coming::open).isPresent();

@@ -33,8 +33,8 @@ import org.springframework.stereotype.Component;
 @Component
 class PresenceDeskViews {
 
-    /** A week of a small office. */
-    private static final int TIMES = 70;
+    /** Two days of a small office; another day is one press away. */
+    private static final int TIMES = 24;
 
     private final Applications applications;
     private final Presences presences;
@@ -98,7 +98,7 @@ class PresenceDeskViews {
                 presence.state(),
                 told(application, words),
                 proofs(application, officer, words),
-                presence.summons().map(summons -> coming(application, summons, officer, words)),
+                presence.summons().map(summons -> coming(summons, told(application, presence, officer, words), words)),
                 presence.history().reversed().stream()
                         .map(entry -> entry(entry, words))
                         .toList(),
@@ -225,8 +225,7 @@ class PresenceDeskViews {
                 .orElse("");
     }
 
-    private PresenceDeskView.Coming coming(
-            ApplicationView application, SummonsView summons, Officer officer, Words words) {
+    private PresenceDeskView.Coming coming(SummonsView summons, List<String> told, Words words) {
         var how = new ArrayList<String>();
         if (summons.isOpen()) {
             how.add(words.text(summons.confirmed() ? "work.presence.confirmed" : "work.presence.not-confirmed"));
@@ -248,26 +247,35 @@ class PresenceDeskViews {
                 words.text("presence.cause." + summons.cause().name()),
                 summons.reason(),
                 how,
-                told(application, summons, officer, words),
+                told,
                 summons.isOpen(),
                 !summons.at().isAfter(clock.instant()),
                 summons.end() == SummonsView.End.CAME);
     }
 
-    /** What shows that the summons reached the person. */
-    private List<String> told(ApplicationView application, SummonsView summons, Officer officer, Words words) {
+    /** What shows that it reached the person: from the day an officer set on, whoever changed it since. */
+    private List<String> told(ApplicationView application, PresenceView presence, Officer officer, Words words) {
         var told = new ArrayList<String>();
-        correspondence
-                .about(application.accountId(), "SUMMONED", summons.id(), officer)
-                .ifPresent(message -> {
-                    told.add(words.text("work.presence.delivery.SAID", words.moment(message.saidAt())));
-                    message.deliveries()
-                            .forEach(delivery -> told.add(words.text(
-                                    "work.presence.delivery."
-                                            + delivery.outcome().name(),
-                                    words.moment(delivery.at()))));
-                });
-        summons.seenAt().ifPresent(at -> told.add(words.text("work.presence.delivery.SEEN", words.moment(at))));
+        var since = new ArrayList<SummonsView>();
+        for (var summons : presence.summonses()) {
+            since.addFirst(summons);
+            if (summons.isByOfficer()) {
+                break;
+            }
+        }
+        for (var summons : since) {
+            correspondence
+                    .about(application.accountId(), "SUMMONED", summons.id(), officer)
+                    .ifPresent(message -> {
+                        told.add(words.text("work.presence.delivery.SAID", words.moment(message.saidAt())));
+                        message.deliveries()
+                                .forEach(delivery -> told.add(words.text(
+                                        "work.presence.delivery."
+                                                + delivery.outcome().name(),
+                                        words.moment(delivery.at()))));
+                    });
+            summons.seenAt().ifPresent(at -> told.add(words.text("work.presence.delivery.SEEN", words.moment(at))));
+        }
         return told;
     }
 

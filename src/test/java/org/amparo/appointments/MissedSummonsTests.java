@@ -5,10 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 import org.amparo.access.Applicant;
 import org.amparo.access.Officer;
 import org.amparo.access.Permission;
@@ -17,12 +24,14 @@ import org.amparo.registration.ApplicationState;
 import org.amparo.registration.Applications;
 import org.amparo.registration.DecidePresence;
 import org.amparo.registration.DecidePresence.Asked;
+import org.amparo.registration.PresenceChanged;
 import org.amparo.registration.PresenceState;
 import org.amparo.registration.PresenceView;
 import org.amparo.registration.Presences;
 import org.amparo.registration.SummonsCause;
 import org.amparo.registration.SummonsDays;
 import org.amparo.registration.SummonsPlaces;
+import org.amparo.registration.SummonsTimeGone;
 import org.amparo.registration.SummonsView;
 import org.amparo.registration.SummonsView.End;
 import org.amparo.testing.MovingClock;
@@ -37,6 +46,9 @@ class MissedSummonsTests {
 
     private static final MovingClock CLOCK = new MovingClock();
     private static final String SERVICE = "presence";
+
+    private static final Map<String, String> ANSWERS =
+            Map.of("filled_by", "SELF", "area", "66028", "office", "", "entry_stamp", "no", "assisted", "no");
 
     @SuppressWarnings("NullAway.Init")
     private static RunningAmparo argentina;
@@ -53,9 +65,7 @@ class MissedSummonsTests {
     private final OfficeCalendar calendar = amparo.get(OfficeCalendar.class);
     private final KeepAppointments keep = amparo.get(KeepAppointments.class);
     private final Applicant applicant = amparo.applicant();
-    private final UUID application = amparo.submit(
-            applicant,
-            Map.of("filled_by", "SELF", "area", "66028", "office", "", "entry_stamp", "no", "assisted", "no"));
+    private final UUID application = amparo.submit(applicant, ANSWERS);
 
     @BeforeAll
     static void start() {
@@ -184,6 +194,58 @@ class MissedSummonsTests {
         assertThat(presence().summons().orElseThrow().end()).isEqualTo(End.CALLED_OFF);
         assertThat(presence().state()).isEqualTo(PresenceState.SUMMONED);
         assertThat(presence().mayMove()).isTrue();
+    }
+
+    /** Offices are locked before applications, by everybody: a circle would be a fault of the database here. */
+    @Test
+    void nobodyWaitsInACircleAndNoSummonsLosesItsPlace() throws Exception {
+        var people = Stream.generate(amparo::applicant)
+                .limit(4)
+                .map(one -> new SummonsPlaces.Guest(amparo.submit(one, ANSWERS), one.accountId()))
+                .toList();
+        var office = days.nearest("66028");
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var acts = new ArrayList<Future<?>>();
+            for (var one : people) {
+                acts.add(threads.submit(() -> repeatedly(round -> {
+                    var free = places.forOfficer("SLA", days.earliest(office), 6);
+                    var asked = new Asked(office, free.get(round % 6), SummonsCause.PRESENCE, "No se lee.");
+                    var state = presences.get(one.application(), salta).state();
+                    decide.summon(one.application(), asked, state, salta);
+                })));
+                acts.add(threads.submit(() -> repeatedly(round -> {
+                    var free = places.forPerson(one, "SLA", CLOCK.instant(), 6);
+                    amparo.get(AnswerSummons.class).move(new Applicant(one.account()), free.get(5 - round % 6));
+                })));
+            }
+            acts.add(threads.submit(() -> repeatedly(round -> {
+                var day = calendar.today("SLA").plusDays(2L + round);
+                amparo.get(RunOffice.class).close("SLA", day, day, "Corte de luz", chief);
+                keep.now();
+            })));
+            for (var act : acts) {
+                act.get(120, TimeUnit.SECONDS);
+            }
+        }
+        for (var one : people) {
+            var summons = presences
+                    .find(one.account())
+                    .flatMap(PresenceView::summons)
+                    .orElseThrow();
+            assertThat(bookings.held(one.application(), SERVICE).map(Booking::startsAt))
+                    .isEqualTo(Optional.of(summons).filter(SummonsView::isOpen).map(SummonsView::at));
+        }
+    }
+
+    /** What another was quicker with is no fault; anything else is. */
+    private static void repeatedly(IntConsumer act) {
+        for (int round = 0; round < 8; round++) {
+            try {
+                act.accept(round);
+            } catch (SummonsTimeGone | PresenceChanged quicker) {
+                Thread.onSpinWait();
+            }
+        }
     }
 
     @Test
