@@ -111,7 +111,7 @@ class MissedSummonsTests {
                          order by no
                         """)
                 .param("account", applicant.accountId())
-                .query(String.class)
+                .query((row, n) -> row.getString("kind"))
                 .list();
     }
 

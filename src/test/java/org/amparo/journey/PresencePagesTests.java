@@ -132,8 +132,7 @@ class PresencePagesTests {
         var nothing = phone.fillIn("/apply/presence/day", Map.of());
         assertThat(nothing.status()).isEqualTo(422);
         assertThat(nothing.text()).contains("Elija un día.");
-        var last = phone.get("/apply/presence/day").html().select(".am-slot").last();
-        assertThat(last).isNotNull();
+        var last = phone.get("/apply/presence/day").html().select(".am-slot").getLast();
         var moved = phone.fillIn(
                 "/apply/presence/day", Map.of("at", last.select("input").val()));
         assertThat(moved.location()).isEqualTo("/apply/presence");

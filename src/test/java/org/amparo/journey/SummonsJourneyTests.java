@@ -158,7 +158,7 @@ class SummonsJourneyTests {
                          order by no
                         """)
                 .param("account", applicant.accountId())
-                .query(String.class)
+                .query((row, n) -> row.getString("kind"))
                 .list();
     }
 }
