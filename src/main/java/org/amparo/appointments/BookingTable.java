@@ -63,6 +63,13 @@ class BookingTable {
              limit :rows
             """;
 
+    static final String REASON = """
+            select reason from appointments.booking_event
+             where booking_id = :id and kind = 'CALLED_OFF'
+             order by id desc
+             limit 1
+            """;
+
     static final String REMIND = """
             insert into appointments.reminder (booking_id, at) values (:id, :now) on conflict do nothing
             """;
@@ -173,6 +180,11 @@ class BookingTable {
                 .param("rows", rows)
                 .query(BookingTable::booking)
                 .list();
+    }
+
+    /** Why it was called off. */
+    Optional<String> reason(UUID id) {
+        return jdbc.sql(REASON).param("id", id).query(String.class).optional();
     }
 
     /** False when it was noted before. */

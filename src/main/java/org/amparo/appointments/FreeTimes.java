@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.amparo.country.CountryPack;
 import org.amparo.country.Office;
 import org.springframework.stereotype.Service;
@@ -51,12 +50,12 @@ public class FreeTimes {
 
     /** What officers can give: places kept for them first, then the others, from now on. */
     @Transactional
-    public List<FreeTime> forOfficer(String office, String service, int people, Instant from, int most) {
+    public List<FreeTime> forOfficer(String office, String service, Party party, Instant from, int most) {
         prepare(office);
         var now = clock.instant();
         var since = from.isBefore(now) ? now : from;
-        return Stream.of(Pool.KEPT, Pool.OPEN, Pool.ACCESSIBLE)
-                .flatMap(pool -> fits(new SlotWish(office, service, pool, people, since), most).stream())
+        return party.poolsOfOfficer().stream()
+                .flatMap(pool -> fits(new SlotWish(office, service, pool, party.people(), since), most).stream())
                 .sorted(Comparator.comparing(FreeTime::startsAt))
                 .distinct()
                 .limit(most)

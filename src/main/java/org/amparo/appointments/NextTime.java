@@ -23,7 +23,7 @@ class NextTime {
 
     Optional<Booking> after(Booking missed) {
         var rules = calendar.rules();
-        if (missed.misses() >= rules.missed().newTimes()) {
+        if (missed.misses() >= rules.missed().newTimes() || !calendar.isThere(missed.office())) {
             return Optional.empty();
         }
         var wish = new SlotWish(

@@ -75,9 +75,19 @@ public class OfficeCalendar {
                 || table.isClosed(office, day);
     }
 
+    /** Whether the country still has the office: of one it has no longer only bookings may be left. */
+    public boolean isThere(String office) {
+        return pack.office(office).isPresent();
+    }
+
     /** Offices that offer a service today or will, in the pack's order. */
     public List<Office> offering(String service) {
         return offering(termsOfAll(), terms -> terms.offers(service));
+    }
+
+    /** Those of them at which people book. */
+    public List<Office> bookable(String service) {
+        return offering(termsOfAll(), terms -> terms.offers(service) && terms.appointments());
     }
 
     /** Offices in the pack's order whose terms of today, of {@link #termsOfAll}, are such. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.amparo.appointments;
 
+import java.util.List;
+
 /**
  * Who comes together.
  *
@@ -13,5 +15,10 @@ public record Party(int people, boolean accessible, String language) {
 
     Pool pool() {
         return accessible ? Pool.ACCESSIBLE : Pool.OPEN;
+    }
+
+    /** What officers give: places kept for them first. Who needs a desk without steps gets only such a desk. */
+    List<Pool> poolsOfOfficer() {
+        return accessible ? List.of(Pool.ACCESSIBLE) : List.of(Pool.KEPT, Pool.OPEN, Pool.ACCESSIBLE);
     }
 }

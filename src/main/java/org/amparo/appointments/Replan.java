@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.amparo.access.Actor;
 import org.amparo.appointments.Ledger.Holding;
 import org.amparo.appointments.Ledger.SlotKey;
@@ -61,7 +60,7 @@ class Replan {
         displaced.sort(Comparator.comparing(Booking::startsAt).thenComparing(Booking::madeAt));
         int moved = 0;
         for (var one : displaced) {
-            moved += again(one) ? 1 : 0;
+            moved += again(one, office) ? 1 : 0;
         }
         line.serve(office);
         return new Replanned(moved, displaced.size() - moved);
@@ -102,32 +101,21 @@ class Replan {
         return displaced;
     }
 
-    /** The next time for somebody, or the head of the line; says which. */
-    private boolean again(Booking former) {
+    /** The next time at that office for somebody who lost theirs, or the head of its line; says which. */
+    boolean again(Booking former, String office) {
         var offered = former.state() == BookingState.OFFERED;
-        var next = offered ? Optional.<Booking>empty() : next(former);
+        var next = offered ? Optional.<Booking>empty() : next(former, office);
         if (next.isPresent()) {
             events.publishEvent(new AppointmentMoved(next.get().id(), former.holder(), MadeBy.RULE));
             return true;
         }
-        waiting.add(new Waiting(
-                UUID.randomUUID(),
-                former.subject(),
-                former.holder(),
-                former.office(),
-                former.service(),
-                former.pool(),
-                former.people(),
-                former.interpreter(),
-                calendar.today(former.office()),
-                former.madeAt(),
-                0));
+        waiting.add(Waiting.after(former, office, calendar.today(office)));
         events.publishEvent(new AppointmentCalledOff(former.id(), former.holder()));
         return false;
     }
 
-    private Optional<Booking> next(Booking former) {
-        var wish = new SlotWish(former.office(), former.service(), former.pool(), former.people(), earliest(former));
+    private Optional<Booking> next(Booking former, String office) {
+        var wish = new SlotWish(office, former.service(), former.pool(), former.people(), earliest(former));
         return ledger.firstFit(wish)
                 .map(fit -> ledger.take(Holding.after(former, MadeBy.RULE), wish, fit, new Actor.System()));
     }

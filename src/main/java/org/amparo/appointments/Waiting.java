@@ -22,4 +22,21 @@ public record Waiting(
         String interpreter,
         LocalDate earliest,
         Instant since,
-        int before) {}
+        int before) {
+
+    /** For whoever lost a time: as if they had waited since it was made, so that few stand before them. */
+    static Waiting after(Booking lost, String office, LocalDate earliest) {
+        return new Waiting(
+                UUID.randomUUID(),
+                lost.subject(),
+                lost.holder(),
+                office,
+                lost.service(),
+                lost.pool(),
+                lost.people(),
+                lost.interpreter(),
+                earliest,
+                lost.madeAt(),
+                0);
+    }
+}

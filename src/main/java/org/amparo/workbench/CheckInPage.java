@@ -17,6 +17,7 @@ import org.amparo.appointments.ReceiveVisitors;
 import org.amparo.country.Words;
 import org.amparo.registration.ApplicationSummary;
 import org.amparo.registration.Applications;
+import org.amparo.registration.KnownVisitors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,6 +34,7 @@ class CheckInPage {
 
     private final ReceiveVisitors receive;
     private final Applications applications;
+    private final KnownVisitors visitors;
     private final Bookings bookings;
     private final OfficeCalendar calendar;
     private final OwnOffice offices;
@@ -41,12 +43,14 @@ class CheckInPage {
     CheckInPage(
             ReceiveVisitors receive,
             Applications applications,
+            KnownVisitors visitors,
             Bookings bookings,
             OfficeCalendar calendar,
             OwnOffice offices,
             Frames frames) {
         this.receive = receive;
         this.applications = applications;
+        this.visitors = visitors;
         this.bookings = bookings;
         this.calendar = calendar;
         this.offices = offices;
@@ -110,9 +114,18 @@ class CheckInPage {
                                 TodayViews.purpose(booking.service(), words),
                                 booking.service(),
                                 booking.interpreter(),
-                                booking.people())),
+                                booking.people(),
+                                bookings.held(booking.subject(), booking.service()).isPresent(),
+                                isTheirs(booking.subject(), officer))),
                         List.of()));
         return "workbench/check-in";
+    }
+
+    private boolean isTheirs(UUID subject, Officer officer) {
+        return officer.may(Permission.READ_APPLICATION)
+                && Optional.ofNullable(visitors.of(List.of(subject), officer).get(subject))
+                        .filter(one -> officer.offices().contains(one.office()))
+                        .isPresent();
     }
 
     private CheckInView found(String here, String typed, Officer officer, Words words) {

@@ -17,8 +17,18 @@ public record CheckInView(Frame frame, String office, String asked, Optional<Els
      * An appointment that is not here or not now.
      *
      * @param text where and when it is, or was
+     * @param held whether it holds a place still
+     * @param givable the officer may give the person a time: their application is one of the officer's
      */
-    public record Elsewhere(UUID subject, String text, String purpose, String service, String language, int people) {
+    public record Elsewhere(
+            UUID subject,
+            String text,
+            String purpose,
+            String service,
+            String language,
+            int people,
+            boolean held,
+            boolean givable) {
         @Override
         public String toString() {
             return "Elsewhere";

@@ -213,7 +213,7 @@ final class WalkedArgentina {
         var work = "/work/applications/" + application("yoel");
         var walker = Walker.officer("registrar", registrar)
                 .at("/work/applications", "/work/help", "/work/updates", "/work/kiosk")
-                .at(work, work + "/ask", work + "/card", work + "/family", work + "/presence")
+                .at(work, work + "/ask", work + "/card", work + "/family", work + "/presence", work + "/appointment")
                 .at("/work/applications/" + application("luzdary") + "/presence", "/work/paper", "/work/assist");
         for (var name : List.of("ketline", "rima", "wilmer", "brayan")) {
             walker.at("/work/applications/" + application(name));
