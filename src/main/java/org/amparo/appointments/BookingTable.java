@@ -241,7 +241,7 @@ class BookingTable {
                 .update();
     }
 
-    private static Booking booking(ResultSet row, int n) throws SQLException {
+    static Booking booking(ResultSet row, int n) throws SQLException {
         return new Booking(
                 row.getObject("id", UUID.class),
                 row.getObject("subject", UUID.class),

@@ -212,7 +212,7 @@ final class WalkedArgentina {
         var registrar = officer("registro");
         var work = "/work/applications/" + application("yoel");
         var walker = Walker.officer("registrar", registrar)
-                .at("/work/applications", "/work/help", "/work/updates", "/work/kiosk")
+                .at("/work/applications", "/work/help", "/work/updates", "/work/kiosk", "/work/appointments/silent")
                 .at(work, work + "/ask", work + "/card", work + "/family", work + "/presence", work + "/appointment")
                 .at("/work/applications/" + application("luzdary") + "/presence", "/work/paper", "/work/assist");
         for (var name : List.of("ketline", "rima", "wilmer", "brayan")) {
@@ -240,7 +240,7 @@ final class WalkedArgentina {
                 head.get(staff).html().select("table a[href^=" + staff + "/]").attr("href");
         walkers.add(Walker.officer("head", head)
                 .at("/work/extensions", extension(head))
-                .at(staff, colleague, hired(head, staff))
+                .at(staff, colleague, hired(head, staff), "/work/appointments/stranded")
                 .at("/work/offices", "/work/offices/SEC", "/work/offices/SEC/days/today")
                 .at("/work/offices/SEC/close", "/work/offices/SEC/terms"));
     }
