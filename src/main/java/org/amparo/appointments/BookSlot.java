@@ -3,9 +3,9 @@ package org.amparo.appointments;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.amparo.access.Actor;
 import org.amparo.access.Applicant;
 import org.amparo.appointments.BookingRefused.Why;
@@ -151,9 +151,10 @@ public class BookSlot {
         if (at.isBefore(earliest)) {
             throw new BookingRefused(Why.TOO_LATE);
         }
-        var pools = isPersons(actor) ? List.of(party.pool()) : party.poolsOfOfficer();
-        var found = pools.stream()
-                .map(pool -> new SlotWish(office, service, pool, party.people(), at))
+        var pools = isPersons(actor)
+                ? Stream.of(party.pool())
+                : party.poolsOfOfficer().stream();
+        var found = pools.map(pool -> new SlotWish(office, service, pool, party.people(), at))
                 .flatMap(wish -> ledger.fitAt(wish).map(fit -> new Fit(wish, fit)).stream())
                 .findFirst()
                 .orElseThrow(() -> new BookingRefused(whyNot(office, service, at)));

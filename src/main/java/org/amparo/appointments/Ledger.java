@@ -121,8 +121,9 @@ class Ledger {
 
     record SlotKey(String service, Pool pool, Instant startsAt) {}
 
+    /** None at an office that is no longer there, though its places may be: its people are an officer's to move. */
     List<Allocation> fits(SlotWish wish, int most) {
-        return slots.fits(wish, step(wish.service()), most);
+        return calendar.isThere(wish.office()) ? slots.fits(wish, step(wish.service()), most) : List.of();
     }
 
     /** The first at each office, from a moment of each on. */

@@ -39,10 +39,6 @@ class Line {
 
     /** Holds for those who wait whatever they can use. */
     void serve(String office) {
-        if (!calendar.isThere(office)) {
-            // its people are shown to an officer, who moves them
-            return;
-        }
         var nothingLeft = new HashSet<SlotWish>();
         for (var next : waiting.inOrder(office, LOOKED_AT)) {
             var wish = wish(next);

@@ -23,7 +23,7 @@ class NextTime {
 
     Optional<Booking> after(Booking missed) {
         var rules = calendar.rules();
-        if (missed.misses() >= rules.missed().newTimes() || !calendar.isThere(missed.office())) {
+        if (missed.misses() >= rules.missed().newTimes()) {
             return Optional.empty();
         }
         var wish = new SlotWish(
