@@ -48,6 +48,12 @@ public class FreeTimes {
                 most);
     }
 
+    /** What officers can give to so many people, who need nothing more. */
+    @Transactional
+    public List<FreeTime> forOfficer(String office, String service, int people, Instant from, int most) {
+        return forOfficer(office, service, new Party(people, false, ""), from, most);
+    }
+
     /** What officers can give: places kept for them first, then the others, from now on. */
     @Transactional
     public List<FreeTime> forOfficer(String office, String service, Party party, Instant from, int most) {
