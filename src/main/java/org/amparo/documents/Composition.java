@@ -20,6 +20,7 @@ final class Composition {
     private final PdfPrinter printer;
     private final PdfSigner signer;
     private final CheckAddress address;
+    private final CardTexts cards;
 
     Composition(
             CountryPack pack,
@@ -34,6 +35,7 @@ final class Composition {
         this.printer = printer;
         this.signer = signer;
         this.address = address;
+        this.cards = new CardTexts(pack, fonts);
     }
 
     /** A statement's facts: what a check of the document it is about found. */
@@ -42,9 +44,20 @@ final class Composition {
     /** A document as ordered, signed. */
     byte[] compose(DocumentOrder order, Optional<LocalDate> validUntil, Token token, Instant at) {
         var type = types.get(order.type());
+        if (type.form() == DocumentType.Form.CARD) {
+            return composeCard(type, order, token, at);
+        }
         var page = permit(type, order, validUntil, token, at);
         var photo = Face.jpeg(order.photoJpeg(), Face.PRINTED_WIDTH);
         return sign(type, page, photo, token, at);
+    }
+
+    private byte[] composeCard(DocumentType type, DocumentOrder order, Token token, Instant at) {
+        var photo = Face.jpeg(order.photoJpeg(), Face.PRINTED_WIDTH);
+        var signature = HandWriting.png(order.signature());
+        var page = cards.of(type, order.fileNumber(), rows(type, order, at), photo.length > 0, signature.length > 0);
+        var printed = printer.print(page, photo, signature, QrCode.png(address.qrText(token)));
+        return signer.sign(printed, type.signer(), at);
     }
 
     /** That a document was valid at that moment. */
@@ -63,21 +76,25 @@ final class Composition {
     PrintedDocument permit(
             DocumentType type, DocumentOrder order, Optional<LocalDate> validUntil, Token token, Instant at) {
         var words = pack.authorityWords();
-        var rows = type.fields().stream()
-                .filter(field -> !field.optional()
-                        || !textOf(field.key(), order, words, at).isBlank())
-                .map(field -> row(words, field.label(), textOf(field.key(), order, words, at)))
-                .toList();
         return page(
                 type,
                 words,
                 order.fileNumber(),
                 validity(words, order.appliedOn(), validUntil),
                 order.photoJpeg().length > 0,
-                rows,
+                rows(type, order, at),
                 notice(type, words, order.appliedOn(), validUntil),
                 token,
                 at);
+    }
+
+    private List<PrintedDocument.Row> rows(DocumentType type, DocumentOrder order, Instant at) {
+        var words = pack.authorityWords();
+        return type.fields().stream()
+                .filter(field -> !field.optional()
+                        || !textOf(field.key(), order, words, at).isBlank())
+                .map(field -> row(words, field.label(), textOf(field.key(), order, words, at)))
+                .toList();
     }
 
     private PrintedDocument statement(DocumentType type, Stated stated, boolean hasPhoto, Token token, Instant at) {

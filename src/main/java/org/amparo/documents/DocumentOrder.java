@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param appliedOn the day validity starts
  * @param fields ready-to-print texts, keyed as the type's fields in documents.yaml; a missing one prints as a dash
  * @param photoJpeg the holder's face, upright; empty when there is none
+ * @param signature a picture of the holder's signature; empty when there is none
  * @param office code of the issuing office
  */
 public record DocumentOrder(
@@ -23,16 +24,28 @@ public record DocumentOrder(
         LocalDate appliedOn,
         Map<String, String> fields,
         byte[] photoJpeg,
+        byte[] signature,
         String office) {
 
     public DocumentOrder {
         fields = Map.copyOf(fields);
         photoJpeg = photoJpeg.clone();
+        signature = signature.clone();
     }
 
     @Override
     public byte[] photoJpeg() {
         return photoJpeg.clone();
+    }
+
+    @Override
+    public byte[] signature() {
+        return signature.clone();
+    }
+
+    /** The same under a number of its own. */
+    DocumentOrder numbered(String number) {
+        return new DocumentOrder(type, holder, number, appliedOn, fields, photoJpeg, signature, office);
     }
 
     /** Without what it says of a person. */

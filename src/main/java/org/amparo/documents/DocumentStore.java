@@ -37,8 +37,8 @@ class DocumentStore {
                     cast(:replaces as uuid), :because)
             returning id
         )
-        insert into documents.production (document_id, photo)
-        select id, :photo from document
+        insert into documents.production (document_id, photo, signature)
+        select id, :photo, :signature from document
         """;
 
     /** Takes the work that waits longest, under a claim that frees itself when its producer dies. */
@@ -55,10 +55,10 @@ class DocumentStore {
                set claim = :claim, due_at = now() + :lease * interval '1 second', tries = p.tries + 1
               from next
              where p.document_id = next.document_id
-            returning p.document_id, p.tries, p.photo
+            returning p.document_id, p.tries, p.photo, p.signature
         )
         select d.id, d.holder, d.type, d.office, d.file_number, d.valid_from, d.valid_until, d.content,
-               d.renewed_because, taken.photo, taken.tries
+               d.renewed_because, taken.photo, taken.signature, taken.tries
           from taken
           join documents.document d on d.id = taken.document_id
         """;
@@ -204,7 +204,6 @@ class DocumentStore {
     record Found(UUID id, CheckStatus status, String fileNumber, Check.Shown shown) {}
 
     void insert(UUID id, DocumentOrder order, Optional<LocalDate> validUntil, Optional<Replaced> replaces) {
-        var photo = order.photoJpeg();
         jdbc.sql(INSERT)
                 .param("id", id)
                 .param("holder", order.holder())
@@ -220,7 +219,8 @@ class DocumentStore {
                         "because",
                         replaces.map(former -> former.because().name()).orElse(null),
                         Types.VARCHAR)
-                .param("photo", photo.length == 0 ? null : seal(id, photo))
+                .param("photo", sealed(id, order.photoJpeg()))
+                .param("signature", sealed(id, order.signature()))
                 .update();
     }
 
@@ -230,14 +230,14 @@ class DocumentStore {
                 .param("lease", lease.toSeconds())
                 .query((row, n) -> {
                     var id = uuid(row, "id");
-                    var photo = row.getBytes("photo");
                     var order = new DocumentOrder(
                             row.getString("type"),
                             uuid(row, "holder"),
                             row.getString("file_number"),
                             row.getObject("valid_from", LocalDate.class),
                             json.readValue(open(id, row.getBytes("content")), TEXTS),
-                            photo == null ? new byte[0] : open(id, photo),
+                            picture(id, row.getBytes("photo")),
+                            picture(id, row.getBytes("signature")),
                             row.getString("office"));
                     return new Work(
                             id,
@@ -414,6 +414,15 @@ class DocumentStore {
         var digits = fileNumber.replaceAll("[^0-9]", "");
         var shown = Math.min(3, digits.length() - 1);
         return digits.substring(digits.length() - Math.max(0, shown));
+    }
+
+    /** Nothing is kept of no picture. */
+    private byte @Nullable [] sealed(UUID id, byte[] picture) {
+        return picture.length == 0 ? null : seal(id, picture);
+    }
+
+    private byte[] picture(UUID id, byte @Nullable [] sealed) {
+        return sealed == null ? new byte[0] : open(id, sealed);
     }
 
     private byte[] seal(UUID id, byte[] plain) {

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param signer whose key signs: the name of a key file
  * @param shows what a statement tells about the document it is made for
  * @param renewal how it is renewed; may be absent
+ * @param form what it is printed on
+ * @param ownNumber whether it has a number of its own, {@link CardNumber}, and not that of the file
  */
 record DocumentType(
         String name,
@@ -31,7 +33,17 @@ record DocumentType(
         Optional<String> more,
         String signer,
         List<Shows> shows,
-        Optional<Renewal> renewal) {
+        Optional<Renewal> renewal,
+        Form form,
+        boolean ownNumber) {
+
+    /** What a document is printed on. */
+    enum Form {
+        /** A4. */
+        SHEET,
+        /** ID-1 of ISO/IEC 7810, two sides, without a last day: whoever checks the code learns it. */
+        CARD
+    }
 
     /** A printed line: where its text comes from, its label, and whether it is left out when there is none. */
     record Field(String key, String label, boolean optional) {}
@@ -60,6 +72,7 @@ record DocumentType(
                 fromIssue ? today : order.appliedOn(),
                 printed,
                 order.photoJpeg(),
+                order.signature(),
                 order.office());
     }
 
@@ -84,6 +97,7 @@ record DocumentType(
                         today,
                         order.fields(),
                         order.photoJpeg(),
+                        order.signature(),
                         order.office()),
                 today);
     }

@@ -24,6 +24,8 @@ final class DocumentTypes {
     /** Keys that sign other things than documents. */
     private static final Set<String> RESERVED = Set.of(SigningKeys.ROOT, SigningKeys.TIME_STAMPS);
 
+    private static final Set<String> NUMBERS = Set.of("file-number", "own");
+
     private final Map<String, DocumentType> types;
 
     DocumentTypes(Map<String, DocumentType> types) {
@@ -75,13 +77,23 @@ final class DocumentTypes {
 
     private static DocumentType readType(String name, PackNode node, CountryPack pack) {
         node.requireOnly(
-                "title", "number", "valid-for", "valid-from", "fields", "notice", "more", "signer", "shows", "renewal");
+                "title",
+                "number",
+                "form",
+                "valid-for",
+                "valid-from",
+                "fields",
+                "notice",
+                "more",
+                "signer",
+                "shows",
+                "renewal");
         if (!name.matches("[a-z][a-z0-9-]*")) {
             throw node.fault("a type is named in lower case letters, digits and hyphens, not " + name);
         }
         node.find("number").ifPresent(number -> {
-            if (!number.text().equals("file-number")) {
-                throw number.fault("number can only be file-number, not " + number.text());
+            if (!NUMBERS.contains(number.text())) {
+                throw number.fault("number can be file-number or own, not " + number.text());
             }
         });
         return new DocumentType(
@@ -94,7 +106,17 @@ final class DocumentTypes {
                 node.find("more").map(more -> text(more, pack)),
                 readSigner(node.get("signer"), pack),
                 node.find("shows").map(DocumentTypes::readShows).orElse(List.of()),
-                node.find("renewal").map(renewal -> readRenewal(renewal, node)));
+                node.find("renewal").map(renewal -> readRenewal(renewal, node)),
+                node.find("form").map(DocumentTypes::readForm).orElse(DocumentType.Form.SHEET),
+                node.find("number").map(PackNode::text).filter("own"::equals).isPresent());
+    }
+
+    private static DocumentType.Form readForm(PackNode node) {
+        return switch (node.text()) {
+            case "sheet" -> DocumentType.Form.SHEET;
+            case "card" -> DocumentType.Form.CARD;
+            default -> throw node.fault("a document is printed on a sheet or a card, not on " + node.text());
+        };
     }
 
     private static List<DocumentType.Field> readFields(PackNode node, CountryPack pack) {

@@ -23,6 +23,7 @@ public class IssueDocument {
 
     private final DocumentTypes types;
     private final DocumentStore documents;
+    private final CardNumber numbers;
     private final RenewalStore renewals;
     private final AccessLog log;
     private final ApplicationEventPublisher events;
@@ -32,6 +33,7 @@ public class IssueDocument {
     IssueDocument(
             DocumentTypes types,
             DocumentStore documents,
+            CardNumber numbers,
             RenewalStore renewals,
             AccessLog log,
             ApplicationEventPublisher events,
@@ -39,6 +41,7 @@ public class IssueDocument {
             Clock clock) {
         this.types = types;
         this.documents = documents;
+        this.numbers = numbers;
         this.renewals = renewals;
         this.log = log;
         this.events = events;
@@ -51,7 +54,7 @@ public class IssueDocument {
     public UUID order(DocumentOrder order, Actor who) {
         var type = types.get(order.type());
         var id = UUID.randomUUID();
-        var kept = type.kept(order, today());
+        var kept = type.kept(numbered(type, order), today());
         documents.insert(id, kept, type.validUntil(kept.appliedOn()), Optional.empty());
         log.wrote(who, "document.order", new Subject("document", id));
         events.publishEvent(new Ordered());
@@ -78,7 +81,7 @@ public class IssueDocument {
         var id = UUID.randomUUID();
         var until = type.renewedUntil(former.validUntil().get(), today());
         documents.insert(
-                id, type.renewed(order, today()), until, Optional.of(new DocumentStore.Replaced(formerId, because)));
+                id, type.renewed(numbered(type, order), today()), until, Optional.of(new DocumentStore.Replaced(formerId, because)));
         log.wrote(who, "document.order", new Subject("document", id));
         events.publishEvent(new Ordered());
         return id;
@@ -97,7 +100,7 @@ public class IssueDocument {
             return Optional.empty();
         }
         var type = types.get(order.type());
-        var renewed = type.renewed(order, today());
+        var renewed = type.renewed(numbered(type, order), today());
         if (!DocumentType.saysOther(documents.content(formerId), renewed.fields())) {
             return Optional.empty();
         }
@@ -110,6 +113,10 @@ public class IssueDocument {
         log.wrote(who, "document.order", new Subject("document", id));
         events.publishEvent(new Ordered());
         return Optional.of(id);
+    }
+
+    private DocumentOrder numbered(DocumentType type, DocumentOrder order) {
+        return type.ownNumber() ? order.numbered(numbers.take()) : order;
     }
 
     private LocalDate today() {

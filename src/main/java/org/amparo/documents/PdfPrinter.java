@@ -32,9 +32,16 @@ final class PdfPrinter {
     private static final List<String> DENSITIES = List.of("normal", "closer", "compact", "small");
     /** 281 mm from the top, in points. */
     private static final float FOOT = 281 * 72 / 25.4f;
+    /** On a card: above the number, above the law on the back; of the first and of the second page. */
+    private static final float CARD_FACTS = 40 * 72 / 25.4f;
+
+    private static final float CARD_HEIGHT = 53.98f * 72 / 25.4f;
+    private static final float CARD_BACK = 49 * 72 / 25.4f;
 
     /** Every document of every country: what differs is its texts and lines. */
     private static final String SHEET = "documents/sheet.jte";
+
+    private static final String CARD = "documents/card.jte";
 
     private static final String SLIP = "documents/slip.jte";
 
@@ -44,6 +51,7 @@ final class PdfPrinter {
     private final PrintFonts fonts;
     private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
     private final byte[] sheet = Resources.bytes("print.css");
+    private final byte[] card = Resources.bytes("card.css");
     private final byte[] mark = Resources.bytes("mark.png");
 
     PdfPrinter(TemplateEngine templates, PrintFonts fonts) {
@@ -72,10 +80,43 @@ final class PdfPrinter {
             if (!fitsOnOnePage(renderer)) {
                 return null;
             }
-            return withField(renderer, page);
+            return withField(renderer, page.signatureText());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** Sets both sides closer until what they say fits; a card on which it does not is refused rather than cut. */
+    byte[] print(PrintedCard page, byte[] photo, byte[] signature, byte[] code) {
+        var files = Map.of(
+                "am:card.css",
+                card,
+                "am:mark.png",
+                mark,
+                "am:photo",
+                photo,
+                "am:signature",
+                signature,
+                "am:code",
+                code);
+        for (var density : DENSITIES) {
+            var builder = builder(CARD, page.withDensity(density), files);
+            try (var renderer = builder.buildPdfRenderer()) {
+                renderer.layout();
+                if (fitsOnACard(renderer)) {
+                    return withField(renderer, page.signatureText());
+                }
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+        throw new IllegalArgumentException("the texts of a card do not fit on it");
+    }
+
+    private static boolean fitsOnACard(PdfBoxRenderer renderer) {
+        return renderer.getRootBox().getLayer().getPages().size() == 2
+                && bottom(renderer, "facts") <= CARD_FACTS
+                && bottom(renderer, "back") <= CARD_HEIGHT + CARD_BACK;
     }
 
     /** A sheet without a signature. */
@@ -117,18 +158,22 @@ final class PdfPrinter {
 
     /** One page, and the last block ends above the foot, which does not make way by itself. */
     private static boolean fitsOnOnePage(PdfBoxRenderer renderer) {
-        var last = renderer.getSharedContext().getBoxById("seal");
-        var bottom = (last.getAbsY() + last.getHeight()) / renderer.getDotsPerPoint();
-        return renderer.getRootBox().getLayer().getPages().size() == 1 && bottom <= FOOT;
+        return renderer.getRootBox().getLayer().getPages().size() == 1 && bottom(renderer, "seal") <= FOOT;
     }
 
-    private static byte[] withField(PdfBoxRenderer renderer, PrintedDocument page) throws IOException {
+    /** How far from the top of the first page a block ends, in points. */
+    private static float bottom(PdfBoxRenderer renderer, String block) {
+        var box = renderer.getSharedContext().getBoxById(block);
+        return (box.getAbsY() + box.getHeight()) / renderer.getDotsPerPoint();
+    }
+
+    private static byte[] withField(PdfBoxRenderer renderer, String text) throws IOException {
         try (var document = renderer.createPDFKeepOpen()) {
             var place = renderer.findPagePositionsByID(SIGN).getFirst();
             SignatureField.add(
                     document,
                     new SignatureField.Place(place.getX(), place.getY(), place.getWidth(), place.getHeight()),
-                    page.signatureText());
+                    text);
             var bytes = new ByteArrayOutputStream();
             document.save(bytes);
             return bytes.toByteArray();

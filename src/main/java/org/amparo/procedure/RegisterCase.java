@@ -111,6 +111,7 @@ public class RegisterCase {
                         opened.registeredAt(),
                         pack),
                 application.photoJpeg(),
+                application.signature(),
                 opened.office());
     }
 }

@@ -120,6 +120,7 @@ public class RenewDocument {
                 PrintedFields.of(
                         application.facts(), paper.fileNumber(), pending.office(), pending.filedAt(), now, pack),
                 application.photoJpeg(),
+                application.signature(),
                 pending.office());
     }
 

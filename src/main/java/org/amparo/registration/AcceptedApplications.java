@@ -46,13 +46,14 @@ public class AcceptedApplications {
                 row.filedAt(),
                 row.office(),
                 row.facts(),
-                photo(row.draftId()));
+                newest(AcceptApplication.PHOTO_FIELD, row.draftId()),
+                newest(KeepSignature.SIGNATURE.key(), row.draftId()));
     }
 
-    /** The newest photograph, or nothing. */
-    private byte[] photo(UUID draft) {
+    /** The newest picture of a field, or nothing. */
+    private byte[] newest(String field, UUID draft) {
         return evidence.ofDraft(draft).reversed().stream()
-                .filter(file -> file.field().equals(AcceptApplication.PHOTO_FIELD) && file.isImage())
+                .filter(file -> file.field().equals(field) && file.isImage())
                 .findFirst()
                 .map(files::bytes)
                 .orElse(new byte[0]);

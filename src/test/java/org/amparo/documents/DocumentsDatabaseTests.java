@@ -98,6 +98,7 @@ class DocumentsDatabaseTests {
                 order.appliedOn(),
                 order.fields(),
                 order.photoJpeg(),
+                order.signature(),
                 order.office());
         assertThatThrownBy(() -> transactions.execute(status -> issueDocument().order(unknown, new Actor.System())))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -380,7 +381,7 @@ class DocumentsDatabaseTests {
 
     private IssueDocument issueDocument() {
         return new IssueDocument(
-                types, store, new RenewalStore(jdbc), entries, event -> {}, new SmallPack(), Workshop.CLOCK);
+                types, store, new CardNumber(jdbc), new RenewalStore(jdbc), entries, event -> {}, new SmallPack(), Workshop.CLOCK);
     }
 
     private Production production() {

@@ -54,7 +54,9 @@ class ExtensionTests {
                     Optional.empty(),
                     "executive-secretary",
                     List.of(),
-                    Optional.of(new Renewal(Renewal.By.RULE, Period.ofDays(10), Period.ZERO)))));
+                    Optional.of(new Renewal(Renewal.By.RULE, Period.ofDays(10), Period.ZERO)),
+                    DocumentType.Form.SHEET,
+                    false)));
     private final List<Object> events = new ArrayList<>();
     private final List<String> log = new ArrayList<>();
     private JdbcClient jdbc;
@@ -93,7 +95,7 @@ class ExtensionTests {
 
     private UUID document(UUID holder, LocalDate until, String office, Token token) {
         var id = UUID.randomUUID();
-        var order = new DocumentOrder("certificate", holder, "108420", TODAY, Map.of(), new byte[0], office);
+        var order = new DocumentOrder("certificate", holder, "108420", TODAY, Map.of(), new byte[0], new byte[0], office);
         store.insert(id, order, Optional.of(until), Optional.empty());
         jdbc.sql("delete from documents.production where document_id = :id")
                 .param("id", id)

@@ -34,6 +34,10 @@ enum InventedOrders {
     }
 
     DocumentOrder order(UUID holder) {
+        return order("work-permit", holder, new byte[0]);
+    }
+
+    DocumentOrder order(String type, UUID holder, byte[] signature) {
         var fields = new HashMap<>(Map.of(
                 "given-names", given,
                 "surnames", surnames,
@@ -53,12 +57,13 @@ enum InventedOrders {
             fields.keySet().removeAll(List.of("phones", "email", "address", "entry-date"));
         }
         return new DocumentOrder(
-                "work-permit",
+                type,
                 holder,
                 "108420",
                 LocalDate.of(2026, 3, 12),
                 fields,
                 photo == 0 ? new byte[0] : InventedPhoto.jpeg(photo),
+                signature,
                 "LIM");
     }
 }

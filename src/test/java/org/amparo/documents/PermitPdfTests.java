@@ -33,7 +33,7 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 /** What was printed and signed, as programs see it that we did not write: veraPDF, poppler, ZXing and ZBar. */
 class PermitPdfTests {
 
-    private static final Token TOKEN = new Token("0123456789ABCDEFGHJK");
+    static final Token TOKEN = new Token("0123456789ABCDEFGHJK");
     private static final Path FOLDER = Path.of("target", "documents");
 
     @BeforeAll
@@ -165,7 +165,7 @@ class PermitPdfTests {
         }
     }
 
-    private static List<String> complaints(byte[] pdf, PDFAFlavour flavour) throws Exception {
+    static List<String> complaints(byte[] pdf, PDFAFlavour flavour) throws Exception {
         try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
                 var validator = Foundries.defaultInstance().createValidator(flavour, false)) {
             return validator.validate(parser).getTestAssertions().stream()

@@ -42,7 +42,9 @@ class RunningOutTests {
                     Optional.empty(),
                     "executive-secretary",
                     List.of(),
-                    Optional.of(new Renewal(Renewal.By.RULE, Period.ofDays(10), Period.ZERO)))));
+                    Optional.of(new Renewal(Renewal.By.RULE, Period.ofDays(10), Period.ZERO)),
+                    DocumentType.Form.SHEET,
+                    false)));
     private JdbcClient jdbc;
     private TransactionTemplate transactions;
 
@@ -98,6 +100,7 @@ class RunningOutTests {
         return new IssueDocument(
                 types,
                 new DocumentStore(jdbc, new PlainVault(), clock(day)),
+                new CardNumber(jdbc),
                 new RenewalStore(jdbc),
                 new Silent(),
                 event -> {},
@@ -106,7 +109,7 @@ class RunningOutTests {
     }
 
     private DocumentOrder order() {
-        return new DocumentOrder("certificate", holder, "108420", FIRST, Map.of(), new byte[0], "LIM");
+        return new DocumentOrder("certificate", holder, "108420", FIRST, Map.of(), new byte[0], new byte[0], "LIM");
     }
 
     private UUID order(LocalDate day) {

@@ -56,6 +56,13 @@ public final class SmallPack implements CountryPack {
                             + " país y trabajar. No reemplaza los antecedentes que se le puedan requerir. Verifique su"
                             + " vigencia con el código QR."),
             Map.entry("notice.statement", "Esta autorización es auténtica y está vigente del {0} al {1}."),
+            Map.entry("title.card", "Carné de solicitante de refugio"),
+            Map.entry(
+                    "notice.card",
+                    "La persona titular ha solicitado el reconocimiento de la condición de refugiado y puede permanecer y"
+                            + " trabajar en el país hasta la decisión definitiva. No se le puede expulsar ni devolver."),
+            Map.entry("law", "Ley 1, art. 14"),
+            Map.entry("contact.officials.number", "0800 00 000"),
             Map.entry("contact.help.label", "Ayuda"),
             Map.entry("contact.help.number", "000 000"),
             Map.entry("contact.help.tel", "000000"),
@@ -95,7 +102,25 @@ public final class SmallPack implements CountryPack {
                         Optional.of("more"),
                         "executive-secretary",
                         List.of(),
-                        Optional.of(new Renewal(Renewal.By.HOLDER, Period.ofDays(30), Period.ofMonths(6)))),
+                        Optional.of(new Renewal(Renewal.By.HOLDER, Period.ofDays(30), Period.ofMonths(6))),
+                        DocumentType.Form.SHEET,
+                        false),
+                "card",
+                new DocumentType(
+                        "card",
+                        "title.card",
+                        Period.ofMonths(12),
+                        true,
+                        List.of("surnames", "given-names", "nationality", "birth-date", "issued").stream()
+                                .map(key -> new DocumentType.Field(key, "label." + key, false))
+                                .toList(),
+                        "notice.card",
+                        Optional.of("law"),
+                        "executive-secretary",
+                        List.of(),
+                        Optional.empty(),
+                        DocumentType.Form.CARD,
+                        true),
                 DocumentTypes.STATEMENT,
                 new DocumentType(
                         DocumentTypes.STATEMENT,
@@ -111,7 +136,9 @@ public final class SmallPack implements CountryPack {
                                 DocumentType.Shows.LAST_DIGITS,
                                 DocumentType.Shows.ISSUED,
                                 DocumentType.Shows.VALIDITY),
-                        Optional.empty())));
+                        Optional.empty(),
+                        DocumentType.Form.SHEET,
+                        false)));
     }
 
     @Override

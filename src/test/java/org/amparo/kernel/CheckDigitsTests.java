@@ -18,6 +18,7 @@ class CheckDigitsTests {
             mod11-nup,  23037.001462/2021-65
             mod11-cuit, 20-11111111-2
             mod11-cuit, 30-50001091-2
+            damm,       5724
             """)
     void acceptsGoodNumbersAndNoOthers(String name, String number) {
         var way = CheckDigits.named(name).orElseThrow();
@@ -37,6 +38,17 @@ class CheckDigitsTests {
         assertThat(CheckDigits.MOD11_CPF.hold("111.111.111-11")).isFalse();
         assertThat(CheckDigits.LUHN.hold("00000000")).isFalse();
         assertThat(CheckDigits.LUHN.hold("")).isFalse();
+    }
+
+    @Test
+    void dammNoticesEveryTwoDigitsThatWereSwapped() {
+        for (int number = 0; number < 1000; number++) {
+            var good = "%03d".formatted(number) + CheckDigits.DAMM.of("%03d".formatted(number));
+            for (int at = 0; at + 1 < good.length(); at++) {
+                var swapped = good.substring(0, at) + good.charAt(at + 1) + good.charAt(at) + good.substring(at + 2);
+                assertThat(CheckDigits.DAMM.hold(swapped) && !swapped.equals(good)).isFalse();
+            }
+        }
     }
 
     @Test

@@ -31,6 +31,7 @@ class AsylumCaseTests {
             FILED,
             "TAC",
             PersonFacts.of(Map.of(Fact.GIVEN_NAMES, "Samira")),
+            new byte[0],
             new byte[0]);
 
     @Test

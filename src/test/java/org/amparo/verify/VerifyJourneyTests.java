@@ -178,6 +178,7 @@ class VerifyJourneyTests {
                                         Map.entry("phones", "900 000 418"),
                                         Map.entry("email", "persona@correo.example")),
                                 InventedPhoto.jpeg(7),
+                                new byte[0],
                                 "LIM"),
                         new Actor.System()));
         await().dontCatchUncaughtExceptions()

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.amparo.documents;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.amparo.country.CountryPack;
+
+/** Says what the two sides of a card say. No last day stands on it: the code tells whether it is valid. */
+final class CardTexts {
+
+    private static final int GROUP = 3;
+
+    private final CountryPack pack;
+    private final PrintFonts fonts;
+
+    CardTexts(CountryPack pack, PrintFonts fonts) {
+        this.pack = pack;
+        this.fonts = fonts;
+    }
+
+    PrintedCard of(
+            DocumentType type,
+            String number,
+            List<PrintedDocument.Row> rows,
+            boolean hasPhoto,
+            boolean hasSignature) {
+        var words = pack.authorityWords();
+        var back = new ArrayList<String>(List.of(words.text(type.notice()).split("\\n")));
+        back.add(words.text("documents.card.no-last-day"));
+        return new PrintedCard(
+                words.lang(),
+                words.text(type.title()),
+                words.text("authority.name"),
+                type.more().map(words::text).orElse(""),
+                hasPhoto,
+                words.text(hasPhoto ? "documents.photo" : "documents.photo.none"),
+                rows,
+                words.text("documents.card.number"),
+                grouped(fonts.printable(number)),
+                words.text("documents.code"),
+                words.text("documents.card.check"),
+                hasSignature,
+                words.text("documents.card.signature"),
+                words.text("documents.signature", words.text("document.signer." + type.signer())),
+                words.text("documents.card.call"),
+                words.text("contact.officials.number"),
+                back,
+                words.text("documents.card.found"),
+                "normal");
+    }
+
+    /** 481 720 563: as numbers of that length are read aloud. Others stay as they are. */
+    private static String grouped(String number) {
+        return number.matches("\\d{%d}".formatted(3 * GROUP)) ? number.replaceAll("(\\d{3})(?=\\d)", "$1 ") : number;
+    }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.amparo.documents;
+
+import java.util.List;
+
+/**
+ * What the two sides of a card print: every text finished, in the authority's language. Public for the template alone.
+ *
+ * @param number in groups of three, as it is read aloud
+ * @param call whom officials call before they do anything, and the number
+ * @param back what stands on the back, a paragraph each; the first one matters most
+ */
+public record PrintedCard(
+        String lang,
+        String title,
+        String authority,
+        String law,
+        boolean hasPhoto,
+        String photoText,
+        List<PrintedDocument.Row> rows,
+        String numberLabel,
+        String number,
+        String codeText,
+        String checkHere,
+        boolean hasSignature,
+        String signatureLabel,
+        String signatureText,
+        String call,
+        String callNumber,
+        List<String> back,
+        String found,
+        String density) {
+
+    public PrintedCard {
+        rows = List.copyOf(rows);
+        back = List.copyOf(back);
+    }
+
+    /** The same set closer, for texts that would not fit. */
+    PrintedCard withDensity(String closer) {
+        return new PrintedCard(
+                lang,
+                title,
+                authority,
+                law,
+                hasPhoto,
+                photoText,
+                rows,
+                numberLabel,
+                number,
+                codeText,
+                checkHere,
+                hasSignature,
+                signatureLabel,
+                signatureText,
+                call,
+                callNumber,
+                back,
+                found,
+                closer);
+    }
+}
