@@ -30,7 +30,7 @@ class PackSectionsTests {
             form.yaml      | key: visit                   | key: visits                 | no text 'form.section.visits' in 'es'
             form.yaml      | options: [F, M, ANY]         | options: [F, M, ALL]        | no text 'field.interpreter_gender.ALL' in 'es'
             procedure.yaml | step: REGISTER               | step: REGISTRATE            | no such step: REGISTRATE
-            procedure.yaml | on-registration: [work-permit] | on-registration: [visa]   | documents.yaml makes no visa
+            procedure.yaml | on-registration: [work-permit, applicant-card] | on-registration: [visa]   | documents.yaml makes no visa
             roles.yaml     | READ_ACCESS_LOG              | READ_ALL                    | no permission that a role can have: READ_ALL
             roles.yaml     | auditor:                     | inspector:                  | no text 'role.inspector'
             """)

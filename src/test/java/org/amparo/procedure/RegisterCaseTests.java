@@ -55,7 +55,7 @@ class RegisterCaseTests {
     }
 
     @Test
-    void ordersTheWorkPermit() {
+    void ordersThePermitAndTheCard() {
         var id = checked();
         var account = applications.get(id, tacna).accountId();
 
@@ -98,7 +98,7 @@ class RegisterCaseTests {
     }
 
     @Test
-    void manyPressesAtOnceGiveOneCaseAndOnePermit() throws Exception {
+    void manyPressesAtOnceGiveOneCaseAndEachDocumentOnce() throws Exception {
         var id = checked();
         var version = amparo.version(id);
         var account = applications.get(id, tacna).accountId();
@@ -111,7 +111,7 @@ class RegisterCaseTests {
                 assertThat(one.get()).isEqualTo(cases.getFirst().get());
             }
         }
-        assertThat(amparo.get(Documents.class).listFor(account)).hasSize(1);
+        assertThat(amparo.get(Documents.class).listFor(account)).hasSize(2);
     }
 
     @Test
