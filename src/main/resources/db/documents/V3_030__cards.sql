@@ -5,3 +5,6 @@ alter table documents.production add column signature bytea;
 create table documents.own_number (
     number text primary key
 );
+-- Printed instead of the file's, by which the document still belongs to its case.
+alter table documents.document add column own_number text references documents.own_number;
+create unique index document_by_own_number on documents.document (own_number);

@@ -55,7 +55,7 @@ final class Composition {
     private byte[] composeCard(DocumentType type, DocumentOrder order, Token token, Instant at) {
         var photo = Face.jpeg(order.photoJpeg(), Face.PRINTED_WIDTH);
         var signature = HandWriting.png(order.signature());
-        var page = cards.of(type, order.fileNumber(), rows(type, order, at), photo.length > 0, signature.length > 0);
+        var page = cards.of(type, order.number(), rows(type, order, at), photo.length > 0, signature.length > 0);
         var printed = printer.print(page, photo, signature, QrCode.png(address.qrText(token)));
         return signer.sign(printed, type.signer(), at);
     }

@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param photoJpeg the holder's face, upright; empty when there is none
  * @param signature a picture of the holder's signature; empty when there is none
  * @param office code of the issuing office
+ * @param ownNumber printed instead of the file's, on types that have one; empty on the others
  */
 public record DocumentOrder(
         String type,
@@ -25,7 +26,8 @@ public record DocumentOrder(
         Map<String, String> fields,
         byte[] photoJpeg,
         byte[] signature,
-        String office) {
+        String office,
+        String ownNumber) {
 
     public DocumentOrder {
         fields = Map.copyOf(fields);
@@ -43,9 +45,27 @@ public record DocumentOrder(
         return signature.clone();
     }
 
+    /** Without a number of its own. */
+    public DocumentOrder(
+            String type,
+            UUID holder,
+            String fileNumber,
+            LocalDate appliedOn,
+            Map<String, String> fields,
+            byte[] photoJpeg,
+            byte[] signature,
+            String office) {
+        this(type, holder, fileNumber, appliedOn, fields, photoJpeg, signature, office, "");
+    }
+
     /** The same under a number of its own. */
     DocumentOrder numbered(String number) {
-        return new DocumentOrder(type, holder, number, appliedOn, fields, photoJpeg, signature, office);
+        return new DocumentOrder(type, holder, fileNumber, appliedOn, fields, photoJpeg, signature, office, number);
+    }
+
+    /** What is printed as its number. */
+    String number() {
+        return ownNumber.isEmpty() ? fileNumber : ownNumber;
     }
 
     /** Without what it says of a person. */

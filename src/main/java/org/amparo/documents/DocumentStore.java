@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -31,9 +32,9 @@ class DocumentStore {
     static final String INSERT = """
         with document as (
             insert into documents.document
-                   (id, holder, type, office, file_number, valid_from, valid_until, content, state, ordered_at,
+                   (id, holder, type, office, file_number, own_number, valid_from, valid_until, content, state, ordered_at,
                     replaces, renewed_because)
-            values (:id, :holder, :type, :office, :fileNumber, :validFrom, :validUntil, :content, 'ORDERED', :orderedAt,
+            values (:id, :holder, :type, :office, :fileNumber, :ownNumber, :validFrom, :validUntil, :content, 'ORDERED', :orderedAt,
                     cast(:replaces as uuid), :because)
             returning id
         )
@@ -57,7 +58,7 @@ class DocumentStore {
              where p.document_id = next.document_id
             returning p.document_id, p.tries, p.photo, p.signature
         )
-        select d.id, d.holder, d.type, d.office, d.file_number, d.valid_from, d.valid_until, d.content,
+        select d.id, d.holder, d.type, d.office, d.file_number, d.own_number, d.valid_from, d.valid_until, d.content,
                d.renewed_because, taken.photo, taken.signature, taken.tries
           from taken
           join documents.document d on d.id = taken.document_id
@@ -128,7 +129,7 @@ class DocumentStore {
     /** Finds and counts in one round trip; today is the country's, not the database's. */
     static final String CHECK = """
         with found as (
-            select d.id, d.type, d.file_number, d.issued_at, d.valid_from, d.valid_until, f.face is not null as has_face,
+            select d.id, d.type, coalesce(d.own_number, d.file_number) as file_number, d.issued_at, d.valid_from, d.valid_until, f.face is not null as has_face,
                    case when d.state = 'REVOKED' then 'INVALID'
                         when d.state = 'REPLACED' then 'REPLACED'
                         when d.valid_until < :today then 'LAPSED'
@@ -210,6 +211,7 @@ class DocumentStore {
                 .param("type", order.type())
                 .param("office", order.office())
                 .param("fileNumber", order.fileNumber())
+                .param("ownNumber", order.ownNumber().isEmpty() ? null : order.ownNumber(), Types.VARCHAR)
                 .param("validFrom", order.appliedOn())
                 .param("validUntil", validUntil.orElse(null))
                 .param("content", seal(id, json.writeValueAsBytes(order.fields())))
@@ -238,7 +240,8 @@ class DocumentStore {
                             json.readValue(open(id, row.getBytes("content")), TEXTS),
                             picture(id, row.getBytes("photo")),
                             picture(id, row.getBytes("signature")),
-                            row.getString("office"));
+                            row.getString("office"),
+                            Objects.requireNonNullElse(row.getString("own_number"), ""));
                     return new Work(
                             id,
                             order,

@@ -54,7 +54,7 @@ public class IssueDocument {
     public UUID order(DocumentOrder order, Actor who) {
         var type = types.get(order.type());
         var id = UUID.randomUUID();
-        var kept = type.kept(numbered(type, order), today());
+        var kept = numbered(type, type.kept(order, today()));
         documents.insert(id, kept, type.validUntil(kept.appliedOn()), Optional.empty());
         log.wrote(who, "document.order", new Subject("document", id));
         events.publishEvent(new Ordered());
@@ -81,7 +81,7 @@ public class IssueDocument {
         var id = UUID.randomUUID();
         var until = type.renewedUntil(former.validUntil().get(), today());
         documents.insert(
-                id, type.renewed(numbered(type, order), today()), until, Optional.of(new DocumentStore.Replaced(formerId, because)));
+                id, numbered(type, type.renewed(order, today())), until, Optional.of(new DocumentStore.Replaced(formerId, because)));
         log.wrote(who, "document.order", new Subject("document", id));
         events.publishEvent(new Ordered());
         return id;
@@ -100,7 +100,7 @@ public class IssueDocument {
             return Optional.empty();
         }
         var type = types.get(order.type());
-        var renewed = type.renewed(numbered(type, order), today());
+        var renewed = numbered(type, type.renewed(order, today()));
         if (!DocumentType.saysOther(documents.content(formerId), renewed.fields())) {
             return Optional.empty();
         }

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.amparo.access.Officer;
+import org.amparo.documents.DocumentView;
 import org.amparo.documents.Documents;
 import org.amparo.registration.AcceptanceRefused;
 import org.amparo.registration.ApplicationNotFound;
@@ -62,8 +63,8 @@ class RegisterCaseTests {
         registerCase.register(id, amparo.version(id), tacna);
 
         assertThat(amparo.get(Documents.class).listFor(account))
-                .singleElement()
-                .satisfies(document -> assertThat(document.type()).isEqualTo("work-permit"));
+                .extracting(DocumentView::type)
+                .containsExactly("work-permit", "applicant-card");
     }
 
     @Test
