@@ -19,11 +19,7 @@ final class CardTexts {
     }
 
     PrintedCard of(
-            DocumentType type,
-            String number,
-            List<PrintedDocument.Row> rows,
-            boolean hasPhoto,
-            boolean hasSignature) {
+            DocumentType type, String number, List<PrintedDocument.Row> rows, boolean hasPhoto, boolean hasSignature) {
         var words = pack.authorityWords();
         var back = new ArrayList<String>(List.of(words.text(type.notice()).split("\\n")));
         back.add(words.text("documents.card.no-last-day"));

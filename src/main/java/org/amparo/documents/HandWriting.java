@@ -61,8 +61,7 @@ final class HandWriting {
                 int fromX = (int) ((x - across) / scale);
                 int fromY = (int) ((y - down) / scale);
                 var inside = x >= across && y >= down && fromX < width && fromY < height;
-                drawn.setRGB(
-                        x, y, inside && isInk(image.getRGB(left + fromX, top + fromY)) ? 0x1D2430 : 0xFFFFFF);
+                drawn.setRGB(x, y, inside && isInk(image.getRGB(left + fromX, top + fromY)) ? 0x1D2430 : 0xFFFFFF);
             }
         }
         var png = new ByteArrayOutputStream();

@@ -81,7 +81,10 @@ public class IssueDocument {
         var id = UUID.randomUUID();
         var until = type.renewedUntil(former.validUntil().get(), today());
         documents.insert(
-                id, numbered(type, type.renewed(order, today())), until, Optional.of(new DocumentStore.Replaced(formerId, because)));
+                id,
+                numbered(type, type.renewed(order, today())),
+                until,
+                Optional.of(new DocumentStore.Replaced(formerId, because)));
         log.wrote(who, "document.order", new Subject("document", id));
         events.publishEvent(new Ordered());
         return id;

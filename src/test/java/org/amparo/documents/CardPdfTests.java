@@ -53,7 +53,8 @@ class CardPdfTests {
             pen.setColor(Color.BLACK);
             pen.setStroke(new BasicStroke(5));
             for (int x = 60; x < 500; x += 4) {
-                pen.drawLine(x, 150 + (int) (60 * Math.sin(x / 17.0)), x + 4, 150 + (int) (60 * Math.sin((x + 4) / 17.0)));
+                pen.drawLine(
+                        x, 150 + (int) (60 * Math.sin(x / 17.0)), x + 4, 150 + (int) (60 * Math.sin((x + 4) / 17.0)));
             }
             pen.dispose();
             var png = new ByteArrayOutputStream();

@@ -381,7 +381,14 @@ class DocumentsDatabaseTests {
 
     private IssueDocument issueDocument() {
         return new IssueDocument(
-                types, store, new CardNumber(jdbc), new RenewalStore(jdbc), entries, event -> {}, new SmallPack(), Workshop.CLOCK);
+                types,
+                store,
+                new CardNumber(jdbc),
+                new RenewalStore(jdbc),
+                entries,
+                event -> {},
+                new SmallPack(),
+                Workshop.CLOCK);
     }
 
     private Production production() {

@@ -95,7 +95,8 @@ class ExtensionTests {
 
     private UUID document(UUID holder, LocalDate until, String office, Token token) {
         var id = UUID.randomUUID();
-        var order = new DocumentOrder("certificate", holder, "108420", TODAY, Map.of(), new byte[0], new byte[0], office);
+        var order =
+                new DocumentOrder("certificate", holder, "108420", TODAY, Map.of(), new byte[0], new byte[0], office);
         store.insert(id, order, Optional.of(until), Optional.empty());
         jdbc.sql("delete from documents.production where document_id = :id")
                 .param("id", id)

@@ -101,9 +101,7 @@ class RenewingTests {
         var transaction = new TransactionTemplate(amparo.get(PlatformTransactionManager.class));
         transaction.executeWithoutResult(
                 status -> events.publishEvent(new UpdateDecided(UUID.randomUUID(), person.accountId())));
-        assertThat(permits())
-                .as("nothing on it changed")
-                .hasSize(1);
+        assertThat(permits()).as("nothing on it changed").hasSize(1);
 
         amparo.jdbc().sql("""
                         update registration.person set given_names = 'Yulimar Andrea'
@@ -116,8 +114,9 @@ class RenewingTests {
                 .extracting(DocumentView::status)
                 .containsExactly(DocumentStatus.REPLACED, DocumentStatus.VALID);
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(
-                                phone.get("/apply/messages").html().select("main a:contains(Su documento nuevo está listo)"))
+                .untilAsserted(() -> assertThat(phone.get("/apply/messages")
+                                .html()
+                                .select("main a:contains(Su documento nuevo está listo)"))
                         .as("the permit and the card")
                         .hasSize(2));
     }

@@ -46,7 +46,8 @@ class CheckDigitsTests {
             var good = "%03d".formatted(number) + CheckDigits.DAMM.of("%03d".formatted(number));
             for (int at = 0; at + 1 < good.length(); at++) {
                 var swapped = good.substring(0, at) + good.charAt(at + 1) + good.charAt(at) + good.substring(at + 2);
-                assertThat(CheckDigits.DAMM.hold(swapped) && !swapped.equals(good)).isFalse();
+                assertThat(CheckDigits.DAMM.hold(swapped) && !swapped.equals(good))
+                        .isFalse();
             }
         }
     }
