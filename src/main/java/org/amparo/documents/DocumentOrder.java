@@ -29,6 +29,9 @@ public record DocumentOrder(
         String office,
         String ownNumber) {
 
+    /** A field that no document prints and seals carry: the day of birth as ISO 8601, where the whole day is known. */
+    public static final String BIRTH_DAY = "birth-day";
+
     public DocumentOrder {
         fields = Map.copyOf(fields);
         photoJpeg = photoJpeg.clone();

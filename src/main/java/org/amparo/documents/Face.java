@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
+import javax.imageio.plugins.jpeg.JPEGImageWriteParam;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** A holder's photograph cut to the 35 by 45 of identity documents and drawn anew, which leaves its metadata behind. */
@@ -20,6 +21,11 @@ final class Face {
     static final int PRINTED_WIDTH = 413;
     /** For the page of a check. */
     static final int SHOWN_WIDTH = 240;
+
+    /** A seal's face is a square of so many dots. */
+    private static final int STAMP = 64;
+    /** What a seal has room for. */
+    private static final int STAMP_BYTES = 640;
 
     private Face() {}
 
@@ -33,7 +39,31 @@ final class Face {
             if (image == null) {
                 throw new IllegalArgumentException("a photograph that is no picture");
             }
-            return encode(cut(image, width));
+            return encode(cut(image, width), 0.85f);
+        } catch (IOException unreadable) {
+            throw new IllegalArgumentException("a photograph that cannot be read", unreadable);
+        }
+    }
+
+    /** The face in 64 by 64 greys, in the best quality that fits a seal: enough to compare with who stands there. */
+    static byte[] stamp(byte[] photo) {
+        try {
+            var image = ImageIO.read(new ByteArrayInputStream(photo));
+            if (image == null) {
+                throw new IllegalArgumentException("a photograph that is no picture");
+            }
+            var grey = new BufferedImage(STAMP, STAMP, BufferedImage.TYPE_BYTE_GRAY);
+            var pen = grey.createGraphics();
+            var portrait = cut(image, STAMP);
+            pen.drawImage(portrait, 0, (STAMP - portrait.getHeight()) / 3, null);
+            pen.dispose();
+            var quality = 0.7f;
+            var stamp = encode(grey, quality);
+            while (stamp.length > STAMP_BYTES && quality > 0.05f) {
+                quality -= 0.05f;
+                stamp = encode(grey, quality);
+            }
+            return stamp;
         } catch (IOException unreadable) {
             throw new IllegalArgumentException("a photograph that cannot be read", unreadable);
         }
@@ -71,11 +101,14 @@ final class Face {
         return current;
     }
 
-    private static byte[] encode(BufferedImage image) {
+    private static byte[] encode(BufferedImage image, float quality) {
         var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         var settings = writer.getDefaultWriteParam();
         settings.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-        settings.setCompressionQuality(0.85f);
+        settings.setCompressionQuality(quality);
+        if (settings instanceof JPEGImageWriteParam jpeg) {
+            jpeg.setOptimizeHuffmanTables(true);
+        }
         var bytes = new ByteArrayOutputStream();
         try (var out = new MemoryCacheImageOutputStream(bytes)) {
             writer.setOutput(out);

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.amparo.documents;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.amparo.documents.seal.Seal;
+import org.amparo.documents.seal.SealFault;
+import org.amparo.documents.seal.SealReader;
+import org.amparo.documents.seal.SealText;
+
+/** Makes the seal of a document, and reads it once as a verifier will, for what is printed cannot be taken back. */
+final class Sealing {
+
+    private final SigningKeys keys;
+    private final String country;
+    private final ZoneId zone;
+    private final String origin;
+
+    Sealing(SigningKeys keys, String country, ZoneId zone, String origin) {
+        this.keys = keys;
+        this.country = country;
+        this.zone = zone;
+        this.origin = origin.replaceAll("/+$", "");
+    }
+
+    /** The text of the QR code. Throws {@link KeyMissing}. */
+    String seal(
+            DocumentType type,
+            DocumentOrder order,
+            Optional<LocalDate> validUntil,
+            StatusPlace place,
+            boolean withFace,
+            Instant at) {
+        var seal = new Seal(
+                URI.create(origin),
+                at,
+                validUntil.map(last -> last.plusDays(1).atStartOfDay(zone).toInstant()),
+                new Seal.Status(place.index(), URI.create(origin + place.path())),
+                order.fileNumber(),
+                name(order.fields()),
+                Optional.ofNullable(order.fields().get(DocumentOrder.BIRTH_DAY)).map(LocalDate::parse),
+                Seal.ASYLUM_SEEKER,
+                country,
+                withFace && order.photoJpeg().length > 0
+                        ? Optional.of(new Seal.Face(Face.stamp(order.photoJpeg())))
+                        : Optional.empty(),
+                order.type());
+        var key = new SignerKey(keys.get(type.signer()));
+        var text = SealText.write(seal, key);
+        try {
+            new SealReader(Map.of(HexFormat.of().formatHex(key.kid()), key.publicKey())).read(text);
+        } catch (SealFault refused) {
+            throw new IllegalStateException("a seal its own reader refuses: " + refused.kind(), refused);
+        }
+        return text;
+    }
+
+    private static String name(Map<String, String> fields) {
+        return Stream.of("given-names", "surnames")
+                .map(key -> fields.getOrDefault(key, "").strip())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+}

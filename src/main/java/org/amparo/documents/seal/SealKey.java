@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.amparo.documents.seal;
+
+/** A signer's key, wherever it is kept. */
+public interface SealKey {
+
+    /** The first eight bytes of the SHA-256 of the signer's certificate. */
+    byte[] kid();
+
+    /** ES256: r and s, 32 bytes each. */
+    byte[] sign(byte[] message);
+}
