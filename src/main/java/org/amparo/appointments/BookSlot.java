@@ -151,9 +151,7 @@ public class BookSlot {
         if (at.isBefore(earliest)) {
             throw new BookingRefused(Why.TOO_LATE);
         }
-        var pools = isPersons(actor)
-                ? Stream.of(party.pool())
-                : party.poolsOfOfficer().stream();
+        var pools = isPersons(actor) ? Stream.of(party.pool()) : party.poolsOfOfficer().stream();
         var found = pools.map(pool -> new SlotWish(office, service, pool, party.people(), at))
                 .flatMap(wish -> ledger.fitAt(wish).map(fit -> new Fit(wish, fit)).stream())
                 .findFirst()

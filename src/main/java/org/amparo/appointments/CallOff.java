@@ -54,7 +54,8 @@ public class CallOff {
         }
         bookings.find(seen).ifPresent(booking -> ledger.lock(booking.office()));
         var held = bookings.find(seen)
-                .filter(booking -> booking.subject().equals(subject) && booking.state().holds())
+                .filter(booking ->
+                        booking.subject().equals(subject) && booking.state().holds())
                 .orElseThrow(() -> new BookingRefused(Why.NOTHING_HELD));
         ledger.release(held, BookingState.CALLED_OFF, said, officer);
         var today = calendar.today(held.office());

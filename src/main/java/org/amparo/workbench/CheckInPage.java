@@ -115,7 +115,8 @@ class CheckInPage {
                                 booking.service(),
                                 booking.interpreter(),
                                 booking.people(),
-                                bookings.held(booking.subject(), booking.service()).isPresent(),
+                                bookings.held(booking.subject(), booking.service())
+                                        .isPresent(),
                                 isTheirs(booking.subject(), officer))),
                         List.of()));
         return "workbench/check-in";

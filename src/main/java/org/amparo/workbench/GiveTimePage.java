@@ -50,11 +50,7 @@ class GiveTimePage {
     private final OfficeCalendar calendar;
 
     GiveTimePage(
-            GiveTimeViews views,
-            BookSlot bookSlot,
-            WaitForSlot waitForSlot,
-            CallOff callOff,
-            OfficeCalendar calendar) {
+            GiveTimeViews views, BookSlot bookSlot, WaitForSlot waitForSlot, CallOff callOff, OfficeCalendar calendar) {
         this.views = views;
         this.bookSlot = bookSlot;
         this.waitForSlot = waitForSlot;

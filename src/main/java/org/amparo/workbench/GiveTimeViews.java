@@ -239,8 +239,8 @@ class GiveTimeViews {
         if (bookable.stream().noneMatch(one -> one.code().equals(chosen))) {
             offices.add(new Choice(chosen, frames.office(chosen), true));
         }
-        bookable.forEach(one ->
-                offices.add(new Choice(one.code(), one.name(), one.code().equals(chosen))));
+        bookable.forEach(
+                one -> offices.add(new Choice(one.code(), one.name(), one.code().equals(chosen))));
         return offices;
     }
 

@@ -39,8 +39,7 @@ class SilentPage {
     String show(@RequestParam(defaultValue = "1") String page, Officer officer, Words words, Model model) {
         var asked = page.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(page) : 1;
         var found = silences.of(asked, officer);
-        var known =
-                visitors.of(found.people().stream().map(Silent::subject).toList(), officer);
+        var known = visitors.of(found.people().stream().map(Silent::subject).toList(), officer);
         var missed = calendar.rules().missed();
         model.addAttribute(
                 "page",
@@ -65,7 +64,8 @@ class SilentPage {
         return new SilentView.Line(
                 person.map(Known::controlNumber).orElse(""),
                 person.map(Known::called).orElse(""),
-                person.map(found -> Spoken.label(Spoken.of(found.language()), words)).orElse(""),
+                person.map(found -> Spoken.label(Spoken.of(found.language()), words))
+                        .orElse(""),
                 words.moment(calendar.wall(one.office(), one.startsAt())),
                 TodayViews.purpose(one.service(), words) + words.text("kernel.comma") + " "
                         + frames.office(one.office()),

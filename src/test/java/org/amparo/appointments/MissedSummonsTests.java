@@ -228,10 +228,8 @@ class MissedSummonsTests {
             }
         }
         for (var one : people) {
-            var summons = presences
-                    .find(one.account())
-                    .flatMap(PresenceView::summons)
-                    .orElseThrow();
+            var summons =
+                    presences.find(one.account()).flatMap(PresenceView::summons).orElseThrow();
             assertThat(bookings.held(one.application(), SERVICE).map(Booking::startsAt))
                     .isEqualTo(Optional.of(summons).filter(SummonsView::isOpen).map(SummonsView::at));
         }

@@ -71,12 +71,7 @@ class SealingTests {
     static String seal(DocumentOrder order, boolean withFace) {
         var type = SmallPack.types().get(order.type());
         return SEALING.seal(
-                type,
-                order,
-                Optional.of(LocalDate.of(2027, 3, 11)),
-                new StatusPlace(2, 77),
-                withFace,
-                Workshop.NOW);
+                type, order, Optional.of(LocalDate.of(2027, 3, 11)), new StatusPlace(2, 77), withFace, Workshop.NOW);
     }
 
     static Seal read(String text) {

@@ -138,9 +138,8 @@ class GiveTimePagesTests {
         var after = officer.get(person.page());
         assertThat(after.text()).contains("Se inundó la oficina", "Cambiada por otra");
         // something is free on a later day: it is offered at once, and not the time that was called off
-        var offered = amparo.get(Bookings.class)
-                .held(person.application(), SERVICE)
-                .orElseThrow();
+        var offered =
+                amparo.get(Bookings.class).held(person.application(), SERVICE).orElseThrow();
         assertThat(offered.startsAt()).isAfter(Instant.parse(other));
         assertThat(after.text()).contains("Falta que diga que sí");
     }
@@ -160,7 +159,9 @@ class GiveTimePagesTests {
         assertThat(gone.text()).contains("Alguien tomó esa hora hace un momento");
         assertThat(gone.html().select("#people").val()).isEqualTo("4");
         assertThat(gone.html().select("input[name=access][checked]")).isNotEmpty();
-        assertThat(gone.html().select(".am-slot input")).isNotEmpty().noneMatch(one -> one.val().equals(at));
+        assertThat(gone.html().select(".am-slot input"))
+                .isNotEmpty()
+                .noneMatch(one -> one.val().equals(at));
     }
 
     @Test
@@ -227,18 +228,26 @@ class GiveTimePagesTests {
         var person = person();
         assertThat(elsewhere.get(person.page()).status()).isEqualTo(404);
         var form = PlainBrowser.form(officer.get(person.page()), person.page());
-        form.put("_csrf", elsewhere.get("/work/applications").html().select("input[name=_csrf]").first().val());
+        form.put(
+                "_csrf",
+                elsewhere
+                        .get("/work/applications")
+                        .html()
+                        .select("input[name=_csrf]")
+                        .first()
+                        .val());
         form.put("at", firstTime(officer.get(person.page())));
         assertThat(elsewhere.post(person.page(), form).status()).isEqualTo(404);
-        assertThat(amparo.get(Bookings.class).held(person.application(), SERVICE)).isEmpty();
+        assertThat(amparo.get(Bookings.class).held(person.application(), SERVICE))
+                .isEmpty();
     }
 
     @Test
     void theCheckInPageLeadsHere() {
         var person = person();
         var free = amparo.get(FreeTimes.class).first(OFFICE, SERVICE, Party.ONE).orElseThrow();
-        var booked = amparo.get(BookSlot.class)
-                .book(person.visitor(), OFFICE, SERVICE, free.startsAt(), person.applicant());
+        var booked =
+                amparo.get(BookSlot.class).book(person.visitor(), OFFICE, SERVICE, free.startsAt(), person.applicant());
         var today = officer.get("/work/today");
         var form = PlainBrowser.form(today, "/work/today/check-in");
         form.put("q", booked.code());

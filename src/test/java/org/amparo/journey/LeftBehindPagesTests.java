@@ -68,8 +68,7 @@ class LeftBehindPagesTests {
 
     private Booking booked(Person person, String office) {
         var free = amparo.get(FreeTimes.class).first(office, SERVICE, Party.ONE).orElseThrow();
-        return amparo.get(BookSlot.class)
-                .book(person.visitor(), office, SERVICE, free.startsAt(), person.applicant());
+        return amparo.get(BookSlot.class).book(person.visitor(), office, SERVICE, free.startsAt(), person.applicant());
     }
 
     private String number(Person person) {
@@ -133,7 +132,8 @@ class LeftBehindPagesTests {
         var moved = chief.post(STRANDED, form);
         assertThat(chief.get(moved.location()).text()).contains("1 persona tiene hora nueva", "No queda nadie");
 
-        var now = amparo.get(Bookings.class).held(expected.application(), SERVICE).orElseThrow();
+        var now =
+                amparo.get(Bookings.class).held(expected.application(), SERVICE).orElseThrow();
         assertThat(now.office()).isEqualTo("TAC");
         assertThat(now.madeBy()).isEqualTo(MadeBy.RULE);
         assertThat(now.startsAt()).isAfterOrEqualTo(before.startsAt());
@@ -144,9 +144,13 @@ class LeftBehindPagesTests {
                 .list();
         assertThat(kinds).contains("APPOINTMENT_MOVED");
         // something is free there: who waited is offered it at once
-        assertThat(amparo.get(Bookings.class).held(waits.application(), SERVICE).orElseThrow().office())
+        assertThat(amparo.get(Bookings.class)
+                        .held(waits.application(), SERVICE)
+                        .orElseThrow()
+                        .office())
                 .isEqualTo("TAC");
-        assertThat(amparo.get(WaitForSlot.class).place(waits.application(), SERVICE)).isEmpty();
+        assertThat(amparo.get(WaitForSlot.class).place(waits.application(), SERVICE))
+                .isEmpty();
         form.put("from", "TAC");
         assertThat(chief.post(STRANDED, form).status()).isEqualTo(409);
         assertThat(officer("TAC", "registrar").get(STRANDED).status()).isIn(403, 404);

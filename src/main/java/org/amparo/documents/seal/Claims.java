@@ -82,7 +82,8 @@ final class Claims {
 
     static Seal read(CBORObject claims) {
         try {
-            requireOnly(claims, Set.of(number(ISSUER), number(EXPIRES), number(ISSUED), number(STATUS), number(IDENTITY)));
+            requireOnly(
+                    claims, Set.of(number(ISSUER), number(EXPIRES), number(ISSUED), number(STATUS), number(IDENTITY)));
             var identity = get(claims, IDENTITY);
             requireOnly(
                     identity,
@@ -106,7 +107,10 @@ final class Claims {
                     get(identity, COUNTRY).AsString(),
                     find(identity, FACE).map(Claims::face),
                     get(identity, TYPE).AsString());
-        } catch (IllegalStateException | IllegalArgumentException | ArithmeticException | DateTimeParseException wrong) {
+        } catch (IllegalStateException
+                | IllegalArgumentException
+                | ArithmeticException
+                | DateTimeParseException wrong) {
             throw wrong();
         }
     }
@@ -131,7 +135,8 @@ final class Claims {
         }
         var picture = item.getType() == CBORType.Array ? item.get(0) : item;
         requireOnly(picture, Set.of(number(PICTURE), number(FORMAT), number(SUB_FORMAT)));
-        if (get(picture, FORMAT).AsInt32Value() != IS_IMAGE || get(picture, SUB_FORMAT).AsInt32Value() != IS_JPEG) {
+        if (get(picture, FORMAT).AsInt32Value() != IS_IMAGE
+                || get(picture, SUB_FORMAT).AsInt32Value() != IS_JPEG) {
             throw wrong();
         }
         return new Seal.Face(get(picture, PICTURE).GetByteString());

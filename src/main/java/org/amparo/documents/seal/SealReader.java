@@ -98,13 +98,12 @@ public final class SealReader {
         if (header.getType() != CBORType.Map) {
             throw new SealFault(SealFault.Kind.NO_SEAL);
         }
-        if (!CBORObject.FromObject(Cose.ES256).equals(header.get(CBORObject.FromObject(Cose.ALG))) || header.size() != 2) {
+        if (!CBORObject.FromObject(Cose.ES256).equals(header.get(CBORObject.FromObject(Cose.ALG)))
+                || header.size() != 2) {
             throw new SealFault(SealFault.Kind.ALGORITHM_REFUSED);
         }
         var kid = header.get(CBORObject.FromObject(Cose.KID));
-        var key = kid != null && isBytes(kid)
-                ? keys.get(HexFormat.of().formatHex(kid.GetByteString()))
-                : null;
+        var key = kid != null && isBytes(kid) ? keys.get(HexFormat.of().formatHex(kid.GetByteString())) : null;
         if (key == null) {
             throw new SealFault(SealFault.Kind.KEY_UNKNOWN);
         }

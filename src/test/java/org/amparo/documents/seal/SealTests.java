@@ -60,7 +60,9 @@ class SealTests {
                     : words(random, random.nextInt(6_000)).getBytes(StandardCharsets.UTF_8);
             var packed = FixedDeflate.zlib(bytes);
             assertThat(inflated(packed)).isEqualTo(bytes);
-            assertThat(packed[2] & 7).as("one last block with fixed codes, never a stored one").isEqualTo(3);
+            assertThat(packed[2] & 7)
+                    .as("one last block with fixed codes, never a stored one")
+                    .isEqualTo(3);
         }
         assertThat(FixedDeflate.zlib("abcabcabcabc".repeat(50).getBytes(StandardCharsets.US_ASCII)))
                 .hasSizeLessThan(30);
@@ -99,7 +101,9 @@ class SealTests {
         var seal = invented(new Random(1), true);
         var claims = CBORObject.DecodeFromBytes(Claims.write(seal));
         var identity = claims.get(CBORObject.FromObject(169));
-        identity.set(CBORObject.FromObject(62), identity.get(CBORObject.FromObject(62)).get(0));
+        identity.set(
+                CBORObject.FromObject(62),
+                identity.get(CBORObject.FromObject(62)).get(0));
         assertThat(READER.read(text(Cose.sign(claims.EncodeToBytes(), KEY))))
                 .usingRecursiveComparison()
                 .isEqualTo(seal);
@@ -167,7 +171,10 @@ class SealTests {
         // headers that nobody signed are no headers
         refused(
                 Kind.NO_SEAL,
-                text(signed(CBORObject.NewMap().Add(4, KEY.kid()), CBORObject.NewMap().Add(1, -7), KEY)));
+                text(signed(
+                        CBORObject.NewMap().Add(4, KEY.kid()),
+                        CBORObject.NewMap().Add(1, -7),
+                        KEY)));
     }
 
     @Test
@@ -235,7 +242,8 @@ class SealTests {
     private static void refused(Kind kind, String text) {
         ThrowingCallable reading = () -> READER.read(text);
         assertThatThrownBy(reading)
-                .isInstanceOfSatisfying(SealFault.class, fault -> assertThat(fault.kind()).isEqualTo(kind));
+                .isInstanceOfSatisfying(
+                        SealFault.class, fault -> assertThat(fault.kind()).isEqualTo(kind));
     }
 
     private static byte[] signed(Seal seal) {
