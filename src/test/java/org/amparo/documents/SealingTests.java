@@ -65,6 +65,7 @@ class SealingTests {
                 order.appliedOn(),
                 fields,
                 order.photoJpeg(),
+                order.signature(),
                 order.office());
     }
 
