@@ -101,6 +101,6 @@ class BoardDayViews {
                 booking.people() > 1 ? words.text("work.today.tag.people", booking.people()) : "",
                 Spoken.label(booking.interpreter(), words),
                 words.text("work.board.state." + booking.state().name().toLowerCase(Locale.ROOT)),
-                "/work/applications/" + booking.subject());
+                "/work/applications/" + booking.subject() + "/appointment");
     }
 }
