@@ -93,7 +93,14 @@ class Doors {
     @Order(4)
     SecurityFilterChain verifiers(HttpSecurity http, Gates gates, FaultPages pages) throws Exception {
         return door(
-                http.securityMatcher(at(settings.origin().verify(), "/verify", "/verify/**", "/d/**", "/D/**")),
+                http.securityMatcher(at(
+                        settings.origin().verify(),
+                        "/verify",
+                        "/verify/**",
+                        "/d/**",
+                        "/D/**",
+                        "/status/**",
+                        "/.well-known/jwks.json")),
                 gates.of(Audience.VERIFIER),
                 pages,
                 ReferrerPolicy.NO_REFERRER);

@@ -38,6 +38,7 @@ class Production {
 
     private final DocumentStore documents;
     private final RenewalStore renewals;
+    private final StatusPlaces places;
     private final Composition composition;
     private final AccessLog log;
     private final ApplicationEventPublisher events;
@@ -49,6 +50,7 @@ class Production {
     Production(
             DocumentStore documents,
             RenewalStore renewals,
+            StatusPlaces places,
             Composition composition,
             AccessLog log,
             ApplicationEventPublisher events,
@@ -57,6 +59,7 @@ class Production {
             @Qualifier("applicationTaskExecutor") AsyncTaskExecutor executor) {
         this.documents = documents;
         this.renewals = renewals;
+        this.places = places;
         this.composition = composition;
         this.log = log;
         this.events = events;
@@ -103,6 +106,7 @@ class Production {
             var at = clock.instant();
             var token = Token.random();
             var order = work.order();
+            places.place(work.id());
             var pdf = composition.compose(order, work.validUntil(), token, at);
             var face = Face.jpeg(order.photoJpeg(), Face.SHOWN_WIDTH);
             transactions.executeWithoutResult(status -> {

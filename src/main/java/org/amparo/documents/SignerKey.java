@@ -3,12 +3,15 @@ package org.amparo.documents;
 
 import eu.europa.esig.dss.enumerations.DigestAlgorithm;
 import eu.europa.esig.dss.model.ToBeSigned;
+import eu.europa.esig.dss.model.x509.CertificateToken;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.amparo.documents.seal.SealKey;
 import org.bouncycastle.crypto.signers.PlainDSAEncoding;
 import org.bouncycastle.crypto.signers.StandardDSAEncoding;
@@ -35,7 +38,14 @@ record SignerKey(SigningKeys.Key key) implements SealKey {
         }
     }
 
-    X509Certificate certificate() {
+    /** The certificate, and those above it. */
+    List<X509Certificate> chain() {
+        return Stream.of(key.entry().getCertificateChain())
+                .map(CertificateToken::getCertificate)
+                .toList();
+    }
+
+    private X509Certificate certificate() {
         return key.entry().getCertificate().getCertificate();
     }
 

@@ -169,6 +169,7 @@ class DocumentsDatabaseTests {
         new Production(
                         store,
                         new RenewalStore(jdbc),
+                        new StatusPlaces(jdbc),
                         Workshop.COMPOSITION,
                         entries,
                         event -> {
@@ -399,6 +400,7 @@ class DocumentsDatabaseTests {
         return new Production(
                 store,
                 new RenewalStore(jdbc),
+                new StatusPlaces(jdbc),
                 composition,
                 entries,
                 events::add,

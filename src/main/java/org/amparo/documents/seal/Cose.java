@@ -12,7 +12,15 @@ final class Cose {
     static final int ALG = 1;
     static final int KID = 4;
 
+    /** The header that says of which kind a token is. */
+    static final int TYPE = 16;
+
     private Cose() {}
+
+    /** With its type in the signed header. */
+    static byte[] sign(byte[] payload, String type, SealKey key) {
+        return sign(payload, header(key).Add(TYPE, type), key);
+    }
 
     static byte[] sign(byte[] payload, SealKey key) {
         return sign(payload, header(key), key);
