@@ -234,7 +234,6 @@ class GiveTimePagesTests {
                         .get("/work/applications")
                         .html()
                         .select("input[name=_csrf]")
-                        .first()
                         .val());
         form.put("at", firstTime(officer.get(person.page())));
         assertThat(elsewhere.post(person.page(), form).status()).isEqualTo(404);
