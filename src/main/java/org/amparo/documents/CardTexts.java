@@ -4,6 +4,7 @@ package org.amparo.documents;
 import java.util.ArrayList;
 import java.util.List;
 import org.amparo.country.CountryPack;
+import org.amparo.country.Words;
 
 /** Says what the two sides of a card say. No last day stands on it: the code tells whether it is valid. */
 final class CardTexts {
@@ -18,9 +19,9 @@ final class CardTexts {
         this.fonts = fonts;
     }
 
-    PrintedCard of(
-            DocumentType type, String number, List<PrintedDocument.Row> rows, boolean hasPhoto, boolean hasSignature) {
+    PrintedCard of(DocumentType type, String number, List<PrintedDocument.Row> rows, PdfPrinter.CardPictures pictures) {
         var words = pack.authorityWords();
+        var hasPhoto = pictures.photo().length > 0;
         var back = new ArrayList<String>(List.of(words.text(type.notice()).split("\\n")));
         back.add(words.text("documents.card.no-last-day"));
         return new PrintedCard(
@@ -35,14 +36,21 @@ final class CardTexts {
                 grouped(fonts.printable(number)),
                 words.text("documents.code"),
                 words.text("documents.card.check"),
-                hasSignature,
+                pictures.signature().length > 0,
+                pictures.seal().length > 0,
+                words.text("documents.card.seal"),
                 words.text("documents.card.signature"),
                 words.text("documents.signature", words.text("document.signer." + type.signer())),
                 words.text("documents.card.call"),
-                words.text("contact.officials.number"),
+                words.text("contact." + line(words) + ".number"),
                 back,
                 words.text("documents.card.found"),
                 "normal");
+    }
+
+    /** Whom officials call: a line of their own where the country has one. */
+    private static String line(Words words) {
+        return words.has("contact.officials.number") ? "officials" : "help";
     }
 
     /** 481 720 563: as numbers of that length are read aloud. Others stay as they are. */

@@ -19,6 +19,7 @@ final class Composition {
     private final PrintFonts fonts;
     private final PdfPrinter printer;
     private final PdfSigner signer;
+    private final Sealing sealing;
     private final CheckAddress address;
     private final CardTexts cards;
 
@@ -28,12 +29,14 @@ final class Composition {
             PrintFonts fonts,
             PdfPrinter printer,
             PdfSigner signer,
+            Sealing sealing,
             CheckAddress address) {
         this.pack = pack;
         this.types = types;
         this.fonts = fonts;
         this.printer = printer;
         this.signer = signer;
+        this.sealing = sealing;
         this.address = address;
         this.cards = new CardTexts(pack, fonts);
     }
@@ -42,22 +45,40 @@ final class Composition {
     record Stated(DocumentStore.Found found, Map<String, String> content, byte[] face) {}
 
     /** A document as ordered, signed. */
-    byte[] compose(DocumentOrder order, Optional<LocalDate> validUntil, Token token, Instant at) {
+    byte[] compose(DocumentOrder order, Optional<LocalDate> validUntil, StatusPlace place, Token token, Instant at) {
         var type = types.get(order.type());
         if (type.form() == DocumentType.Form.CARD) {
-            return composeCard(type, order, token, at);
+            return composeCard(type, order, validUntil, place, token, at);
         }
         var page = permit(type, order, validUntil, token, at);
         var photo = Face.jpeg(order.photoJpeg(), Face.PRINTED_WIDTH);
         return sign(type, page, photo, token, at);
     }
 
-    private byte[] composeCard(DocumentType type, DocumentOrder order, Token token, Instant at) {
-        var photo = Face.jpeg(order.photoJpeg(), Face.PRINTED_WIDTH);
-        var signature = HandWriting.png(order.signature());
-        var page = cards.of(type, order.number(), rows(type, order, at), photo.length > 0, signature.length > 0);
-        var printed = printer.print(page, photo, signature, QrCode.png(address.qrText(token)));
-        return signer.sign(printed, type.signer(), at);
+    private byte[] composeCard(
+            DocumentType type,
+            DocumentOrder order,
+            Optional<LocalDate> validUntil,
+            StatusPlace place,
+            Token token,
+            Instant at) {
+        var pictures = new PdfPrinter.CardPictures(
+                Face.jpeg(order.photoJpeg(), Face.PRINTED_WIDTH),
+                HandWriting.png(order.signature()),
+                QrCode.png(address.qrText(token)),
+                seal(type, order, validUntil, place, at));
+        var page = cards.of(type, order.number(), rows(type, order, at), pictures);
+        return signer.sign(printer.print(page, pictures), type.signer(), at);
+    }
+
+    /** Nothing on a type without one. */
+    private byte[] seal(
+            DocumentType type, DocumentOrder order, Optional<LocalDate> validUntil, StatusPlace place, Instant at) {
+        if (type.seal() == DocumentType.SealKind.NONE) {
+            return new byte[0];
+        }
+        var withFace = type.seal() == DocumentType.SealKind.FACE;
+        return QrCode.dense(sealing.seal(type, order, validUntil, place, withFace, at));
     }
 
     /** That a document was valid at that moment. */

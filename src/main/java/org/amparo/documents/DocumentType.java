@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param renewal how it is renewed; may be absent
  * @param form what it is printed on
  * @param ownNumber whether it has a number of its own, {@link CardNumber}, and not that of the file
+ * @param seal what proves it without a network
  */
 record DocumentType(
         String name,
@@ -35,7 +37,18 @@ record DocumentType(
         List<Shows> shows,
         Optional<Renewal> renewal,
         Form form,
-        boolean ownNumber) {
+        boolean ownNumber,
+        SealKind seal) {
+
+    /** Texts a seal says whatever the document prints. */
+    private static final Set<String> SEALED = Set.of(DocumentOrder.BIRTH_DAY, "given-names", "surnames");
+
+    /** Whether a document carries a seal, and whether the seal carries the face. */
+    enum SealKind {
+        NONE,
+        PLAIN,
+        FACE
+    }
 
     /** What a document is printed on. */
     enum Form {
@@ -63,6 +76,9 @@ record DocumentType(
     /** The order as it is kept: valid from when this type says, without texts it does not print. */
     DocumentOrder kept(DocumentOrder order, LocalDate today) {
         var keys = fields.stream().map(Field::key).collect(Collectors.toSet());
+        if (seal != SealKind.NONE) {
+            keys.addAll(SEALED);
+        }
         var printed = new HashMap<>(order.fields());
         printed.keySet().retainAll(keys);
         return new DocumentOrder(
@@ -84,6 +100,8 @@ record DocumentType(
     private static Map<String, String> withoutIssue(Map<String, String> fields) {
         var rest = new HashMap<>(fields);
         rest.remove("issued");
+        // said by the birth date too, in words
+        rest.remove(DocumentOrder.BIRTH_DAY);
         return rest;
     }
 

@@ -80,6 +80,7 @@ final class DocumentTypes {
                 "title",
                 "number",
                 "form",
+                "seal",
                 "valid-for",
                 "valid-from",
                 "fields",
@@ -108,7 +109,17 @@ final class DocumentTypes {
                 node.find("shows").map(DocumentTypes::readShows).orElse(List.of()),
                 node.find("renewal").map(renewal -> readRenewal(renewal, node)),
                 node.find("form").map(DocumentTypes::readForm).orElse(DocumentType.Form.SHEET),
-                node.find("number").map(PackNode::text).filter("own"::equals).isPresent());
+                node.find("number").map(PackNode::text).filter("own"::equals).isPresent(),
+                node.find("seal").map(DocumentTypes::readSeal).orElse(DocumentType.SealKind.NONE));
+    }
+
+    private static DocumentType.SealKind readSeal(PackNode node) {
+        return switch (node.text()) {
+            case "none" -> DocumentType.SealKind.NONE;
+            case "plain" -> DocumentType.SealKind.PLAIN;
+            case "face" -> DocumentType.SealKind.FACE;
+            default -> throw node.fault("a seal is none, plain or face, not " + node.text());
+        };
     }
 
     private static DocumentType.Form readForm(PackNode node) {

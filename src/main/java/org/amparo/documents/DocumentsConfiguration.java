@@ -54,10 +54,17 @@ class DocumentsConfiguration {
             DocumentTypes types,
             TemplateEngine templates,
             PdfSigner signer,
+            SigningKeys keys,
             @Value("${amparo.origin.verify:http://localhost:8080}") String origin) {
         var fonts = new PrintFonts();
         return new Composition(
-                pack, types, fonts, new PdfPrinter(templates, fonts), signer, new Composition.CheckAddress(origin));
+                pack,
+                types,
+                fonts,
+                new PdfPrinter(templates, fonts),
+                signer,
+                new Sealing(keys, pack.countryCode(), pack.zone(), origin),
+                new Composition.CheckAddress(origin));
     }
 
     private static TSPSource timeStamps(SigningKeys keys, String authority, Clock clock) {

@@ -87,18 +87,20 @@ final class PdfPrinter {
     }
 
     /** Sets both sides closer until what they say fits; a card on which it does not is refused rather than cut. */
-    byte[] print(PrintedCard page, byte[] photo, byte[] signature, byte[] code) {
+    byte[] print(PrintedCard page, CardPictures pictures) {
         var files = Map.of(
                 "am:card.css",
                 card,
                 "am:mark.png",
                 mark,
                 "am:photo",
-                photo,
+                pictures.photo(),
                 "am:signature",
-                signature,
+                pictures.signature(),
                 "am:code",
-                code);
+                pictures.code(),
+                "am:seal",
+                pictures.seal());
         for (var density : DENSITIES) {
             var builder = builder(CARD, page.withDensity(density), files);
             try (var renderer = builder.buildPdfRenderer()) {
@@ -112,6 +114,9 @@ final class PdfPrinter {
         }
         throw new IllegalArgumentException("the texts of a card do not fit on it");
     }
+
+    /** What is drawn on a card; nothing of what it does not have. */
+    record CardPictures(byte[] photo, byte[] signature, byte[] code, byte[] seal) {}
 
     private static boolean fitsOnACard(PdfBoxRenderer renderer) {
         return renderer.getRootBox().getLayer().getPages().size() == 2

@@ -106,8 +106,8 @@ class Production {
             var at = clock.instant();
             var token = Token.random();
             var order = work.order();
-            places.place(work.id());
-            var pdf = composition.compose(order, work.validUntil(), token, at);
+            var place = places.place(work.id());
+            var pdf = composition.compose(order, work.validUntil(), place, token, at);
             var face = Face.jpeg(order.photoJpeg(), Face.SHOWN_WIDTH);
             transactions.executeWithoutResult(status -> {
                 if (documents.issue(work.id(), claim, at, token, pdf, face)) {

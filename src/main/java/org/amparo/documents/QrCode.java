@@ -21,6 +21,15 @@ final class QrCode {
     private QrCode() {}
 
     static byte[] png(String text) {
+        return png(text, ErrorCorrectionLevel.M);
+    }
+
+    /** For long texts on a clean ground: as few modules as can be, so that each is as large as can be. */
+    static byte[] dense(String text) {
+        return png(text, ErrorCorrectionLevel.L);
+    }
+
+    private static byte[] png(String text, ErrorCorrectionLevel level) {
         try {
             var modules = new QRCodeWriter()
                     .encode(
@@ -28,7 +37,7 @@ final class QrCode {
                             BarcodeFormat.QR_CODE,
                             0,
                             0,
-                            Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, 2));
+                            Map.of(EncodeHintType.ERROR_CORRECTION, level, EncodeHintType.MARGIN, 2));
             var size = modules.getWidth() * DOTS_PER_MODULE;
             var image = new BufferedImage(size, size, BufferedImage.TYPE_BYTE_BINARY);
             for (var y = 0; y < size; y++) {

@@ -43,7 +43,7 @@ final class Sealing {
                 at,
                 validUntil.map(last -> last.plusDays(1).atStartOfDay(zone).toInstant()),
                 new Seal.Status(place.index(), URI.create(origin + place.path())),
-                order.fileNumber(),
+                order.number(),
                 name(order.fields()),
                 Optional.ofNullable(order.fields().get(DocumentOrder.BIRTH_DAY)).map(LocalDate::parse),
                 Seal.ASYLUM_SEEKER,

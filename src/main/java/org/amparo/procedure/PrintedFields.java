@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.country.CountryPack;
 import org.amparo.country.Office;
+import org.amparo.documents.DocumentOrder;
 import org.amparo.registration.Fact;
 import org.amparo.registration.PersonFacts;
 
@@ -33,6 +34,7 @@ final class PrintedFields {
         fields.put(
                 "document",
                 joined(facts.print(Fact.DOCUMENT_TYPE, words, pack), facts.print(Fact.DOCUMENT_NUMBER, words, pack)));
+        fields.put(DocumentOrder.BIRTH_DAY, wholeDay(facts.value(Fact.BIRTH_DATE)));
         fields.put("phones", facts.value(Fact.PHONE).strip().replaceAll("\\s+", ", "));
         fields.values().removeIf(String::isEmpty);
         return fields;
@@ -40,6 +42,11 @@ final class PrintedFields {
 
     private static LocalDate day(Instant at, CountryPack pack) {
         return LocalDate.ofInstant(at, pack.zone());
+    }
+
+    /** Empty where only a month or a year is known. */
+    private static String wholeDay(String edtf) {
+        return edtf.matches("\\d{4}-\\d{2}-\\d{2}") ? edtf : "";
     }
 
     private static String joined(String... texts) {

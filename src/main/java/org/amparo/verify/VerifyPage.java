@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.amparo.verify;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.amparo.access.Allowed;
@@ -16,8 +14,6 @@ import org.amparo.country.Words;
 import org.amparo.documents.Check;
 import org.amparo.documents.CheckDocument;
 import org.amparo.documents.CheckStatus;
-import org.amparo.documents.DocumentExtension;
-import org.amparo.documents.LegalAct;
 import org.amparo.documents.StateValidity;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,7 +70,7 @@ class VerifyPage {
                 : page(code, words, model, response, () -> view(code, browser, words));
     }
 
-    /** For programs: the verdict, the kind of document, its day of issue, and by which legal act it is valid longer. */
+    /** For programs: the verdict, the kind of document and its day of issue. */
     private ResponseEntity<CheckAnswer> answer(String code, Browser browser) {
         try {
             var check = check(code, browser);
@@ -184,35 +180,23 @@ class VerifyPage {
         return code.matches("[0-9A-Za-z-]{1,40}") ? "/d/" + code : "/verify";
     }
 
-    /** What a program is told. The last two stand there only when a legal act moved the last day that is printed. */
-    record CheckAnswer(
-            String status,
-            String type,
-            String issued,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) String extendedUntil,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) String legalAct) {
+    /**
+     * What a program is told, and nothing more: {@code valid}, {@code invalid}, {@code suspended}, {@code lapsed} or {@code
+     * unknown}. One that was replaced is not valid either; people are told why, on the page.
+     */
+    record CheckAnswer(String status, String type, String issued) {
 
         static CheckAnswer of(Check check) {
+            var status = check.status() == CheckStatus.REPLACED ? CheckStatus.INVALID : check.status();
             return new CheckAnswer(
-                    check.status().name().toLowerCase(Locale.ROOT),
+                    status.name().toLowerCase(Locale.ROOT),
                     check.shown().map(Check.Shown::type).orElse(""),
-                    check.shown().map(shown -> shown.issued().toString()).orElse(""),
-                    extension(check)
-                            .map(extension -> extension.until().toString())
-                            .orElse(""),
-                    extension(check).map(extension -> act(extension.act())).orElse(""));
+                    check.shown().map(shown -> shown.issued().toString()).orElse(""));
         }
 
-        private static Optional<DocumentExtension> extension(Check check) {
-            return check.shown().flatMap(Check.Shown::extension);
-        }
-
-        private static String act(LegalAct act) {
-            return act.title() + " " + act.number() + ", " + act.date();
-        }
-
+        /** The document was not looked at. */
         static CheckAnswer none(String why) {
-            return new CheckAnswer(why, "", "", "", "");
+            return new CheckAnswer(why, "", "");
         }
     }
 

@@ -4,6 +4,7 @@ package org.amparo.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
 import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
@@ -14,9 +15,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.imageio.ImageIO;
+import org.amparo.documents.seal.SealReader;
 import org.amparo.kernel.CheckDigits;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -42,7 +46,7 @@ class CardPdfTests {
 
     private static byte[] card(InventedOrders invented) {
         var order = invented.order("card", UUID.randomUUID(), signature()).numbered("481720563");
-        return Workshop.COMPOSITION.compose(order, Optional.empty(), TOKEN, Workshop.NOW);
+        return Workshop.COMPOSITION.compose(order, Optional.empty(), new StatusPlace(0, 7), TOKEN, Workshop.NOW);
     }
 
     /** As a finger draws on a tablet. */
@@ -84,8 +88,8 @@ class CardPdfTests {
     @Test
     void saysWhoItIsForAndNoLastDay() throws IOException {
         try (var document = Loader.loadPDF(card(InventedOrders.ORDINARY))) {
-            assertThat(new PDFTextStripper().getText(document))
-                    .contains("Terán Useche", "Wilmer José", "481 720 563", "20 de marzo de 2026", "0800 00 000")
+            assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
+                    .contains("Terán Useche", "Wilmer José", "481 720 563", "20 de marzo de 2026", "000 000")
                     .contains("No tiene fecha de vencimiento impresa")
                     .doesNotContain("2027", "108420");
         }
@@ -108,6 +112,30 @@ class CardPdfTests {
                 }
             }
             assertThat(ink).as("dark dots where the signature is").isGreaterThan(500);
+        }
+    }
+
+    @Test
+    void itsSealIsReadFromTheBackByReadersWeDidNotWrite() throws Exception {
+        try (var document = Loader.loadPDF(card(InventedOrders.ORDINARY))) {
+            var back = new PDFRenderer(document).renderImageWithDPI(1, 300);
+            var read = new QRCodeReader()
+                    .decode(
+                            new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(back))),
+                            Map.of(DecodeHintType.TRY_HARDER, true))
+                    .getText();
+            var key = new SignerKey(Workshop.SIGNING_KEYS.get("executive-secretary"));
+            var seal = new SealReader(Map.of(HexFormat.of().formatHex(key.kid()), key.publicKey())).read(read);
+            assertThat(seal.number()).isEqualTo("481720563");
+            assertThat(seal.fullName()).isEqualTo("Wilmer José Terán Useche");
+            assertThat(seal.face()).isPresent();
+            assertThat(seal.expires()).as("cards have no last day").isEmpty();
+            assertThat(seal.status().index()).isEqualTo(7);
+            var raster = FOLDER.resolve("back.png");
+            ImageIO.write(back, "png", raster.toFile());
+            PermitPdfTests.assumeProgram("zbarimg");
+            assertThat(PermitPdfTests.run("zbarimg", "-q", "--raw", raster.toString()))
+                    .contains(read);
         }
     }
 

@@ -56,7 +56,8 @@ class ExtensionTests {
                     List.of(),
                     Optional.of(new Renewal(Renewal.By.RULE, Period.ofDays(10), Period.ZERO)),
                     DocumentType.Form.SHEET,
-                    false)));
+                    false,
+                    DocumentType.SealKind.NONE)));
     private final List<Object> events = new ArrayList<>();
     private final List<String> log = new ArrayList<>();
     private JdbcClient jdbc;

@@ -156,7 +156,7 @@ class PermitPdfTests {
     static byte[] permit(InventedOrders invented) {
         var order = invented.order(UUID.randomUUID());
         var until = SmallPack.types().get("work-permit").validUntil(order.appliedOn());
-        return Workshop.COMPOSITION.compose(order, until, TOKEN, Workshop.NOW);
+        return Workshop.COMPOSITION.compose(order, until, new StatusPlace(0, 7), TOKEN, Workshop.NOW);
     }
 
     private static String text(byte[] pdf) throws IOException {
@@ -180,7 +180,7 @@ class PermitPdfTests {
         return run("pdfsig", Files.write(FOLDER.resolve("signed.pdf"), pdf).toString());
     }
 
-    private static String run(String... command) throws IOException, InterruptedException {
+    static String run(String... command) throws IOException, InterruptedException {
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
         var out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
@@ -188,7 +188,7 @@ class PermitPdfTests {
     }
 
     /** Missing programs fail the build server and are skipped, aloud, elsewhere. */
-    private static void assumeProgram(String name) {
+    static void assumeProgram(String name) {
         var here = List.of(System.getenv("PATH").split(":")).stream()
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, name)));
         if (!here && "true".equals(System.getenv("CI"))) {

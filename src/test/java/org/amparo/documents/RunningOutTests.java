@@ -44,7 +44,8 @@ class RunningOutTests {
                     List.of(),
                     Optional.of(new Renewal(Renewal.By.RULE, Period.ofDays(10), Period.ZERO)),
                     DocumentType.Form.SHEET,
-                    false)));
+                    false,
+                    DocumentType.SealKind.NONE)));
     private JdbcClient jdbc;
     private TransactionTemplate transactions;
 

@@ -62,7 +62,6 @@ public final class SmallPack implements CountryPack {
                     "La persona titular ha solicitado el reconocimiento de la condición de refugiado y puede permanecer y"
                             + " trabajar en el país hasta la decisión definitiva. No se le puede expulsar ni devolver."),
             Map.entry("law", "Ley 1, art. 14"),
-            Map.entry("contact.officials.number", "0800 00 000"),
             Map.entry("contact.help.label", "Ayuda"),
             Map.entry("contact.help.number", "000 000"),
             Map.entry("contact.help.tel", "000000"),
@@ -104,7 +103,8 @@ public final class SmallPack implements CountryPack {
                         List.of(),
                         Optional.of(new Renewal(Renewal.By.HOLDER, Period.ofDays(30), Period.ofMonths(6))),
                         DocumentType.Form.SHEET,
-                        false),
+                        false,
+                        DocumentType.SealKind.NONE),
                 "card",
                 new DocumentType(
                         "card",
@@ -120,7 +120,8 @@ public final class SmallPack implements CountryPack {
                         List.of(),
                         Optional.empty(),
                         DocumentType.Form.CARD,
-                        true),
+                        true,
+                        DocumentType.SealKind.FACE),
                 DocumentTypes.STATEMENT,
                 new DocumentType(
                         DocumentTypes.STATEMENT,
@@ -138,7 +139,8 @@ public final class SmallPack implements CountryPack {
                                 DocumentType.Shows.VALIDITY),
                         Optional.empty(),
                         DocumentType.Form.SHEET,
-                        false)));
+                        false,
+                        DocumentType.SealKind.NONE)));
     }
 
     @Override

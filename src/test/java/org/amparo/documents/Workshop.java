@@ -35,6 +35,7 @@ final class Workshop {
                 FONTS,
                 new PdfPrinter(templates, FONTS),
                 new PdfSigner(keys, stamps),
+                new Sealing(keys, "XXX", SmallPack.ZONE, ADDRESS.origin()),
                 ADDRESS);
     }
 

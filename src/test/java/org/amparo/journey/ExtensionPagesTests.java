@@ -64,9 +64,11 @@ class ExtensionPagesTests {
         amparo.get(CheckFact.class).confirmAll(id, register.factsToCheck(), amparo.version(id), registrar);
         register.register(id, amparo.version(id), registrar);
         for (var tries = 0; tries < 300; tries++) {
-            var papers = amparo.get(Documents.class).listFor(person.accountId());
-            if (papers.getLast().status() == DocumentStatus.VALID) {
-                var permit = papers.getLast().id();
+            var papers = amparo.get(Documents.class).listFor(person.accountId()).stream()
+                    .filter(paper -> paper.type().equals("work-permit"))
+                    .toList();
+            if (papers.getFirst().status() == DocumentStatus.VALID) {
+                var permit = papers.getFirst().id();
                 amparo.jdbc()
                         .sql("update documents.document set valid_until = :last where id = :id")
                         .param("last", LAPSED)
@@ -150,10 +152,8 @@ class ExtensionPagesTests {
         assertThat(checked.title()).startsWith("Válido, prorrogado por ley hasta el ");
         assertThat(checked.text()).contains("Decreto Supremo 014-2026-RE, 18 de marzo de 2026", "fecha anterior");
         assertThat(json(code))
-                .contains(
-                        "\"status\":\"valid\"",
-                        "\"extendedUntil\":\"" + LAST + "\"",
-                        "\"legalAct\":\"Decreto Supremo 014-2026-RE, 2026-03-18\"");
+                .as("nothing more")
+                .matches("\\{\"status\":\"valid\",\"type\":\"[a-z-]+\",\"issued\":\"[0-9-]{10}\"\\}");
         var statement = "/d/" + code + "/statement";
         assertThat(text(anyone.post(statement, PlainBrowser.form(checked, statement))
                         .bytes()))

@@ -91,9 +91,9 @@ class VerifyPageTests {
     @Test
     void programsLearnStatusTypeAndIssueAlone() {
         assertThat(VerifyPage.CheckAnswer.of(check(CheckStatus.VALID)))
-                .isEqualTo(new VerifyPage.CheckAnswer("valid", "work-permit", "2026-03-20", "", ""));
+                .isEqualTo(new VerifyPage.CheckAnswer("valid", "work-permit", "2026-03-20"));
         assertThat(VerifyPage.CheckAnswer.of(new Check(CheckStatus.UNKNOWN, Optional.empty(), NOW)))
-                .isEqualTo(new VerifyPage.CheckAnswer("unknown", "", "", "", ""));
+                .isEqualTo(new VerifyPage.CheckAnswer("unknown", "", ""));
     }
 
     @Test
