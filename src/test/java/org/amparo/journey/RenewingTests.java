@@ -38,6 +38,10 @@ class RenewingTests {
         amparo.get(CheckFact.class).confirmAll(id, register.factsToCheck(), amparo.version(id), registrar);
         register.register(id, amparo.version(id), registrar);
         var permit = newest(DocumentStatus.VALID).id();
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(amparo.get(Documents.class).listFor(person.accountId()))
+                        .as("the card is ready too")
+                        .allMatch(document -> document.status() == DocumentStatus.VALID));
         amparo.jdbc()
                 .sql("update documents.document set valid_until = :last where id = :id")
                 .param("last", last)
