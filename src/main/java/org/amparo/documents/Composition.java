@@ -78,7 +78,8 @@ final class Composition {
             return new byte[0];
         }
         var withFace = type.seal() == DocumentType.SealKind.FACE;
-        return QrCode.dense(sealing.seal(type, order, validUntil, place, withFace, at));
+        var text = sealing.seal(type, order, validUntil, place, withFace, at);
+        return withFace ? QrCode.dense(text) : QrCode.png(text);
     }
 
     /** That a document was valid at that moment. */

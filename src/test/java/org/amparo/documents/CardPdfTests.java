@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
+import com.google.zxing.ReaderException;
 import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,9 +25,11 @@ import javax.imageio.ImageIO;
 import org.amparo.documents.seal.SealReader;
 import org.amparo.kernel.CheckDigits;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -115,20 +119,35 @@ class CardPdfTests {
         }
     }
 
-    @Test
+    /** As a camera does that comes nearer until it reads: its guess of the modules is off now and then. */
+    private static String read(PDDocument document) throws Exception {
+        var dots = List.of(300, 270, 330, 360);
+        for (var dpi : dots) {
+            var back = new PDFRenderer(document).renderImageWithDPI(1, dpi);
+            try {
+                return new QRCodeReader()
+                        .decode(
+                                new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(back))),
+                                Map.of(DecodeHintType.TRY_HARDER, true))
+                        .getText();
+            } catch (ReaderException again) {
+                System.out.println("not read at " + dpi + " dots an inch");
+            }
+        }
+        throw new AssertionError("not read at any of " + dots);
+    }
+
+    /** Each signature is another one, and so is each code. */
+    @RepeatedTest(8)
     void itsSealIsReadFromTheBackByReadersWeDidNotWrite() throws Exception {
         try (var document = Loader.loadPDF(card(InventedOrders.ORDINARY))) {
             var back = new PDFRenderer(document).renderImageWithDPI(1, 300);
-            var read = new QRCodeReader()
-                    .decode(
-                            new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(back))),
-                            Map.of(DecodeHintType.TRY_HARDER, true))
-                    .getText();
+            var read = read(document);
             var key = new SignerKey(Workshop.SIGNING_KEYS.get("executive-secretary"));
             var seal = new SealReader(Map.of(HexFormat.of().formatHex(key.kid()), key.publicKey())).read(read);
             assertThat(seal.number()).isEqualTo("481720563");
             assertThat(seal.fullName()).isEqualTo("Wilmer José Terán Useche");
-            assertThat(seal.face()).isPresent();
+            assertThat(seal.face()).isEmpty();
             assertThat(seal.expires()).as("cards have no last day").isEmpty();
             assertThat(seal.status().index()).isEqualTo(7);
             var raster = FOLDER.resolve("back.png");

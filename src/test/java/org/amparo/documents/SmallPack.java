@@ -121,7 +121,7 @@ public final class SmallPack implements CountryPack {
                         Optional.empty(),
                         DocumentType.Form.CARD,
                         true,
-                        DocumentType.SealKind.FACE),
+                        DocumentType.SealKind.PLAIN),
                 DocumentTypes.STATEMENT,
                 new DocumentType(
                         DocumentTypes.STATEMENT,
