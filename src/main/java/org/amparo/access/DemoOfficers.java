@@ -24,8 +24,10 @@ public class DemoOfficers {
     /** One of them; {@code secondsLeft} says how long the code still works. */
     public record DemoOfficer(String login, String name, String office, String role, String code, int secondsLeft) {}
 
+    /** A code works once, so who has just used theirs is shown the next one, which is taken already. */
     public List<DemoOfficer> list() {
         var now = clock.instant();
+        var step = Totp.step(now);
         var left = Totp.STEP_SECONDS - (int) (now.getEpochSecond() % Totp.STEP_SECONDS);
         return staff.ofTheDemo().stream()
                 .map(member -> new DemoOfficer(
@@ -33,7 +35,7 @@ public class DemoOfficers {
                         member.name(),
                         member.office(),
                         member.role(),
-                        Totp.code(staff.secret(member), Totp.step(now), 6),
+                        Totp.code(staff.secret(member), member.lastTotpStep() == step ? step + 1 : step, 6),
                         left))
                 .toList();
     }

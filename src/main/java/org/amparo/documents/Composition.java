@@ -101,7 +101,7 @@ final class Composition {
         return page(
                 type,
                 words,
-                order.fileNumber(),
+                order.number(),
                 validity(words, order.appliedOn(), validUntil),
                 order.photoJpeg().length > 0,
                 rows(type, order, at),

@@ -69,6 +69,20 @@ class DocumentStore {
          where document_id = :id and claim = :claim
         """;
 
+    /** Whoever was producing it loses the claim, and what was made of the former texts is not stored. */
+    static final String REORDER = """
+        with waiting as (
+            update documents.production
+               set claim = null, due_at = now(), photo = :photo, signature = :signature
+             where document_id = :id
+            returning document_id
+        )
+        update documents.document d
+           set content = :content
+          from waiting
+         where d.id = waiting.document_id and d.holder = :holder and d.type = :type and d.state = 'ORDERED'
+        """;
+
     static final String ISSUE = """
         update documents.document
            set state = 'ISSUED', issued_at = :issuedAt, token_hash = :tokenHash
@@ -224,6 +238,19 @@ class DocumentStore {
                 .param("photo", sealed(id, order.photoJpeg()))
                 .param("signature", sealed(id, order.signature()))
                 .update();
+    }
+
+    /** Says other things than were ordered; false when it was produced already. */
+    boolean reorder(UUID id, DocumentOrder order) {
+        return jdbc.sql(REORDER)
+                        .param("id", id)
+                        .param("holder", order.holder())
+                        .param("type", order.type())
+                        .param("content", seal(id, json.writeValueAsBytes(order.fields())))
+                        .param("photo", sealed(id, order.photoJpeg()))
+                        .param("signature", sealed(id, order.signature()))
+                        .update()
+                == 1;
     }
 
     Optional<Work> take(UUID claim, Duration lease) {

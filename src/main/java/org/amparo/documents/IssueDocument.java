@@ -118,6 +118,20 @@ public class IssueDocument {
         return Optional.of(id);
     }
 
+    /**
+     * A document that is still being prepared says what counts now; one that was ready meanwhile is issued anew, as {@link
+     * #reissue} does.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void reorder(UUID id, DocumentOrder order, Actor who) {
+        if (documents.reorder(id, types.get(order.type()).kept(order, today()))) {
+            log.wrote(who, "document.order", new Subject("document", id));
+            events.publishEvent(new Ordered());
+        } else {
+            reissue(id, order, who);
+        }
+    }
+
     private DocumentOrder numbered(DocumentType type, DocumentOrder order) {
         return type.ownNumber() ? order.numbered(numbers.take()) : order;
     }

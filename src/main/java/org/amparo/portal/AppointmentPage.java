@@ -3,8 +3,6 @@ package org.amparo.portal;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.UUID;
 import org.amparo.access.Allowed;
@@ -16,6 +14,7 @@ import org.amparo.appointments.BookingRefused;
 import org.amparo.appointments.OfficeCalendar;
 import org.amparo.appointments.WaitForSlot;
 import org.amparo.country.Words;
+import org.amparo.kernel.TypedTime;
 import org.amparo.portal.AppointmentViews.Asked;
 import org.amparo.portal.AppointmentViews.Subject;
 import org.springframework.stereotype.Controller;
@@ -57,7 +56,7 @@ class AppointmentPage {
             Applicant applicant,
             Words words,
             Model model) {
-        var asked = new Asked(service, office, number(people), !access.isEmpty(), day(from), !move.isEmpty());
+        var asked = new Asked(service, office, number(people), !access.isEmpty(), TypedTime.day(from), !move.isEmpty());
         var subject = views.subject(applicant, service).orElseThrow(NoSuchPage::new);
         if (subject.held().filter(views::isSummons).isPresent()) {
             return "redirect:/apply/presence";
@@ -81,9 +80,9 @@ class AppointmentPage {
             Words words,
             Model model,
             HttpServletResponse response) {
-        var asked = new Asked(service, office, number(people), !access.isEmpty(), day(from), !move.isEmpty());
+        var asked = new Asked(service, office, number(people), !access.isEmpty(), TypedTime.day(from), !move.isEmpty());
         var subject = views.subject(applicant, service).orElseThrow(NoSuchPage::new);
-        var chosen = moment(at);
+        var chosen = TypedTime.moment(at);
         if (chosen.isEmpty()) {
             response.setStatus(UNPROCESSABLE);
             return page(subject, asked, "NOTHING_CHOSEN", Optional.empty(), words, model);
@@ -211,21 +210,5 @@ class AppointmentPage {
 
     private static int number(String typed) {
         return typed.matches("[0-9]{1,3}") ? Integer.parseInt(typed) : 0;
-    }
-
-    private static Optional<LocalDate> day(String typed) {
-        try {
-            return Optional.of(LocalDate.parse(typed));
-        } catch (DateTimeParseException noDay) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<Instant> moment(String typed) {
-        try {
-            return Optional.of(Instant.parse(typed));
-        } catch (DateTimeParseException noMoment) {
-            return Optional.empty();
-        }
     }
 }

@@ -2,14 +2,12 @@
 package org.amparo.portal;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.amparo.access.Allowed;
 import org.amparo.access.Applicant;
 import org.amparo.access.Permission;
 import org.amparo.country.Words;
+import org.amparo.kernel.TypedTime;
 import org.amparo.registration.AnswerSummons;
 import org.amparo.registration.PresenceChanged;
 import org.amparo.registration.SummonsTimeGone;
@@ -37,7 +35,7 @@ class SummonsDayPage {
     @GetMapping("/apply/presence/day")
     @Allowed(Permission.APPLY)
     String show(@RequestParam(defaultValue = "") String from, Applicant applicant, Words words, Model model) {
-        model.addAttribute("page", views.of(applicant, day(from), "", words));
+        model.addAttribute("page", views.of(applicant, TypedTime.day(from), "", words));
         return "portal/summons-day";
     }
 
@@ -49,7 +47,7 @@ class SummonsDayPage {
             Words words,
             Model model,
             HttpServletResponse response) {
-        var chosen = moment(at);
+        var chosen = TypedTime.moment(at);
         if (chosen.isEmpty()) {
             response.setStatus(UNPROCESSABLE);
             model.addAttribute(
@@ -67,21 +65,5 @@ class SummonsDayPage {
             return "redirect:/apply/presence";
         }
         return "redirect:/apply/presence";
-    }
-
-    private static Optional<LocalDate> day(String typed) {
-        try {
-            return Optional.of(LocalDate.parse(typed));
-        } catch (DateTimeParseException noDay) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<Instant> moment(String typed) {
-        try {
-            return Optional.of(Instant.parse(typed));
-        } catch (DateTimeParseException noMoment) {
-            return Optional.empty();
-        }
     }
 }

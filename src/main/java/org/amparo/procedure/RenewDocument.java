@@ -10,7 +10,6 @@ import org.amparo.access.Actor;
 import org.amparo.access.Applicant;
 import org.amparo.country.CountryPack;
 import org.amparo.documents.DocumentOrder;
-import org.amparo.documents.DocumentStatus;
 import org.amparo.documents.Documents;
 import org.amparo.documents.IssueDocument;
 import org.amparo.documents.RenewedBecause;
@@ -84,15 +83,22 @@ public class RenewDocument {
         renew(paper, RenewedBecause.RULE, new Actor.System(), clock.instant());
     }
 
-    /** Whoever has a valid document that says something else than is on record now gets a new one in its place. */
+    /**
+     * Whoever has a valid document that says something else than is on record now gets a new one in its place; what is still
+     * being prepared is prepared with what counts now.
+     */
     @EventListener
     void onChange(UpdateDecided decided) {
         var now = clock.instant();
         var today = LocalDate.ofInstant(now, pack.zone());
         for (var held : documents.listFor(decided.accountId())) {
-            if (held.status() == DocumentStatus.VALID) {
-                var paper = new RunningOut.Paper(held.id(), held.holder(), held.type(), held.fileNumber(), today);
-                order(paper, now).ifPresent(order -> issueDocument.reissue(held.id(), order, new Actor.System()));
+            var paper = new RunningOut.Paper(held.id(), held.holder(), held.type(), held.fileNumber(), today);
+            switch (held.status()) {
+                case VALID ->
+                    order(paper, now).ifPresent(order -> issueDocument.reissue(held.id(), order, new Actor.System()));
+                case BEING_PREPARED ->
+                    order(paper, now).ifPresent(order -> issueDocument.reorder(held.id(), order, new Actor.System()));
+                default -> {}
             }
         }
     }

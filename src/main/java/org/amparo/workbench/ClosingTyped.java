@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.amparo.appointments.RunOffice;
+import org.amparo.kernel.TypedTime;
 
 /** The form that closes an office, as typed. No last day is the first one. */
 public record ClosingTyped(String from, String until, String reason) {
@@ -21,21 +22,21 @@ public record ClosingTyped(String from, String until, String reason) {
     }
 
     LocalDate first() {
-        return TypedDay.read(from).orElseThrow();
+        return TypedTime.day(from).orElseThrow();
     }
 
     LocalDate last() {
-        return until.isEmpty() ? first() : TypedDay.read(until).orElseThrow();
+        return until.isEmpty() ? first() : TypedTime.day(until).orElseThrow();
     }
 
     /** What is wrong: by field, the key of what to say. */
     Map<String, String> wrong(LocalDate today) {
         var wrong = new LinkedHashMap<String, String>();
-        var first = TypedDay.read(from).filter(day -> !day.isBefore(today));
+        var first = TypedTime.day(from).filter(day -> !day.isBefore(today));
         if (first.isEmpty()) {
             wrong.put("from", "from");
         }
-        var last = until.isEmpty() ? first : TypedDay.read(until);
+        var last = until.isEmpty() ? first : TypedTime.day(until);
         if (last.filter(day -> isLast(day, first, today)).isEmpty() && (first.isPresent() || !until.isEmpty())) {
             wrong.put("until", "until");
         }

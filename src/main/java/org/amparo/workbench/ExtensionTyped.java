@@ -7,6 +7,7 @@ import java.util.Map;
 import org.amparo.country.Words;
 import org.amparo.documents.ExtensionTerms;
 import org.amparo.documents.LegalAct;
+import org.amparo.kernel.TypedTime;
 
 /** The form of an extension as typed. Days are written 2026-03-12, or 12/3/2026 where a browser knows no calendar. */
 public record ExtensionTyped(
@@ -29,12 +30,12 @@ public record ExtensionTyped(
     Map<String, String> errors(boolean typeIsKnown, LocalDate today, Words words) {
         var errors = new LinkedHashMap<String, String>();
         note(errors, "type", typeIsKnown, "type", words);
-        note(errors, "from", TypedDay.read(from).isPresent(), "day", words);
-        note(errors, "to", to.isEmpty() || TypedDay.read(to).isPresent(), "day", words);
-        note(errors, "last", TypedDay.read(last).isPresent(), "day", words);
+        note(errors, "from", TypedTime.day(from).isPresent(), "day", words);
+        note(errors, "to", to.isEmpty() || TypedTime.day(to).isPresent(), "day", words);
+        note(errors, "last", TypedTime.day(last).isPresent(), "day", words);
         note(errors, "actTitle", isText(actTitle, LegalAct.LONGEST_TITLE), "act-title", words);
         note(errors, "actNumber", isText(actNumber, LegalAct.LONGEST_NUMBER), "act-number", words);
-        note(errors, "actDate", TypedDay.read(actDate).isPresent(), "day", words);
+        note(errors, "actDate", TypedTime.day(actDate).isPresent(), "day", words);
         if (errors.isEmpty()) {
             for (var fault : terms().faults(today)) {
                 note(errors, field(fault), false, fault.name().toLowerCase(java.util.Locale.ROOT), words);
@@ -46,10 +47,10 @@ public record ExtensionTyped(
     ExtensionTerms terms() {
         return new ExtensionTerms(
                 type,
-                TypedDay.read(from).orElseThrow(),
-                TypedDay.read(to),
-                TypedDay.read(last).orElseThrow(),
-                new LegalAct(actTitle, actNumber, TypedDay.read(actDate).orElseThrow()));
+                TypedTime.day(from).orElseThrow(),
+                TypedTime.day(to),
+                TypedTime.day(last).orElseThrow(),
+                new LegalAct(actTitle, actNumber, TypedTime.day(actDate).orElseThrow()));
     }
 
     private static String field(ExtensionTerms.Fault fault) {

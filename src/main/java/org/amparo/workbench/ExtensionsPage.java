@@ -3,7 +3,6 @@ package org.amparo.workbench;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +14,7 @@ import org.amparo.country.Words;
 import org.amparo.documents.ExtendByDecree;
 import org.amparo.documents.ExtensionView;
 import org.amparo.documents.LegalAct;
+import org.amparo.kernel.TypedTime;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -68,7 +68,7 @@ class ExtensionsPage {
             return preview(UUID.randomUUID(), typed, false, officer, words, model);
         }
         var known = id(id);
-        if (extendByDecree.confirm(known, typed.terms(), moment(seen), officer)) {
+        if (extendByDecree.confirm(known, typed.terms(), TypedTime.moment(seen).orElse(Instant.EPOCH), officer)) {
             return "redirect:/work/extensions/" + known;
         }
         response.setStatus(UNPROCESSABLE);
@@ -159,14 +159,6 @@ class ExtensionsPage {
             return UUID.fromString(typed);
         } catch (IllegalArgumentException notMade) {
             return UUID.randomUUID();
-        }
-    }
-
-    private static Instant moment(String typed) {
-        try {
-            return Instant.parse(typed);
-        } catch (DateTimeParseException notMade) {
-            return Instant.EPOCH;
         }
     }
 

@@ -3,10 +3,8 @@ package org.amparo.workbench;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -20,6 +18,7 @@ import org.amparo.appointments.CallOff;
 import org.amparo.appointments.OfficeCalendar;
 import org.amparo.appointments.WaitForSlot;
 import org.amparo.country.Words;
+import org.amparo.kernel.TypedTime;
 import org.amparo.workbench.GiveTimeViews.Outcome;
 import org.amparo.workbench.GiveTimeViews.Person;
 import org.amparo.workbench.GiveTimeViews.Typed;
@@ -118,7 +117,7 @@ class GiveTimePage {
         var typed = fields.typed();
         var person = views.person(id, typed.service(), officer);
         var errors = errors(person, typed, words);
-        var at = moment(typed.at());
+        var at = TypedTime.moment(typed.at());
         if (at.isEmpty()) {
             errors.put("at", words.text("work.appointment.error.at"));
         }
@@ -194,7 +193,7 @@ class GiveTimePage {
             return page(person, typed, new Outcome(errors, "", ""), officer, words, model);
         }
         var where = views.office(person, typed);
-        var earliest = GiveTimeViews.day(typed.from()).orElse(calendar.today(where));
+        var earliest = TypedTime.day(typed.from()).orElse(calendar.today(where));
         return unlessRefused(
                 person,
                 typed,
@@ -243,7 +242,7 @@ class GiveTimePage {
         if (views.people(person, typed).isEmpty()) {
             errors.put("people", words.text("work.appointment.error.people"));
         }
-        if (!typed.from().isEmpty() && GiveTimeViews.day(typed.from()).isEmpty()) {
+        if (!typed.from().isEmpty() && TypedTime.day(typed.from()).isEmpty()) {
             errors.put("from", words.text("work.appointment.error.from"));
         }
         return errors;
@@ -265,13 +264,5 @@ class GiveTimePage {
     private static String address(Person person, String done) {
         return "redirect:/work/applications/" + person.id() + "/appointment?service=" + person.service() + "&done="
                 + done;
-    }
-
-    private static Optional<Instant> moment(String typed) {
-        try {
-            return Optional.of(Instant.parse(typed));
-        } catch (DateTimeParseException noMoment) {
-            return Optional.empty();
-        }
     }
 }

@@ -4,7 +4,6 @@ package org.amparo.workbench;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +26,7 @@ import org.amparo.appointments.WaitForSlot;
 import org.amparo.country.CountryPack;
 import org.amparo.country.Office;
 import org.amparo.country.Words;
+import org.amparo.kernel.TypedTime;
 import org.amparo.registration.ApplicationView;
 import org.amparo.registration.Applications;
 import org.amparo.registration.VisitNeeds;
@@ -272,17 +272,9 @@ class GiveTimeViews {
     }
 
     private Instant since(String office, Typed typed) {
-        return day(typed.from())
+        return TypedTime.day(typed.from())
                 .map(day -> day.atStartOfDay(calendar.zone(office)).toInstant())
                 .orElse(clock.instant());
-    }
-
-    static Optional<LocalDate> day(String typed) {
-        try {
-            return Optional.of(LocalDate.parse(typed.strip()));
-        } catch (DateTimeParseException noDay) {
-            return Optional.empty();
-        }
     }
 
     private List<GiveTimeView.Day> days(String office, List<FreeTime> times, Words words) {

@@ -7,6 +7,7 @@ import org.amparo.access.Allowed;
 import org.amparo.access.Officer;
 import org.amparo.access.Permission;
 import org.amparo.country.Words;
+import org.amparo.kernel.TypedTime;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,7 +47,7 @@ class OfficesPage {
             Officer officer,
             Words words,
             Model model) {
-        model.addAttribute("page", boards.of(code, TypedDay.read(from), service, done, officer, words));
+        model.addAttribute("page", boards.of(code, TypedTime.day(from), service, done, officer, words));
         return "workbench/board";
     }
 
@@ -60,7 +61,7 @@ class OfficesPage {
             Officer officer,
             Words words,
             Model model) {
-        Optional<LocalDate> which = TypedDay.read(day);
+        Optional<LocalDate> which = TypedTime.day(day);
         model.addAttribute("page", days.of(code, which, service, officer, words));
         return "workbench/board-day";
     }

@@ -2,15 +2,12 @@
 package org.amparo.workbench;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.Optional;
 import java.util.UUID;
 import org.amparo.access.Allowed;
 import org.amparo.access.Officer;
 import org.amparo.access.Permission;
 import org.amparo.country.Words;
+import org.amparo.kernel.TypedTime;
 import org.amparo.registration.DecidePresence;
 import org.amparo.registration.PresenceChanged;
 import org.amparo.registration.PresenceState;
@@ -106,7 +103,7 @@ class PresenceDeskPage {
         }
         var where =
                 days.offices().stream().filter(one -> one.code().equals(office)).findFirst();
-        var when = moment(at);
+        var when = TypedTime.moment(at);
         var why = days.causes().stream().filter(one -> one.name().equals(cause)).findFirst();
         var length = reason.strip().length();
         var errors = new Errors(
@@ -135,7 +132,8 @@ class PresenceDeskPage {
 
     /** Which times another office, or another week, has: what was typed stays. */
     private static Errors lookErrors(Typed typed, Words words) {
-        return new Errors("", day(typed.from()).isEmpty() ? words.text("work.presence.error.day") : "", "", "", "");
+        return new Errors(
+                "", TypedTime.day(typed.from()).isEmpty() ? words.text("work.presence.error.day") : "", "", "", "");
     }
 
     private String page(UUID id, Typed typed, Errors errors, String notice, Officer officer, Words words, Model model) {
@@ -155,22 +153,6 @@ class PresenceDeskPage {
                     "page",
                     views.of(id, fresh.typed(), Errors.NONE, words.text("work.presence.changed"), officer, words));
             return "workbench/presence";
-        }
-    }
-
-    private static Optional<LocalDate> day(String typed) {
-        try {
-            return Optional.of(LocalDate.parse(typed));
-        } catch (DateTimeParseException noDay) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<Instant> moment(String typed) {
-        try {
-            return Optional.of(Instant.parse(typed));
-        } catch (DateTimeParseException noMoment) {
-            return Optional.empty();
         }
     }
 

@@ -11,6 +11,7 @@ import org.amparo.appointments.OfficeCalendar;
 import org.amparo.appointments.Replanned;
 import org.amparo.appointments.RunOffice;
 import org.amparo.country.Words;
+import org.amparo.kernel.TypedTime;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -51,7 +52,7 @@ class RunOfficePage {
             Words words,
             Model model) {
         var office = own.exactly(code, officer);
-        var first = TypedDay.read(day).orElseGet(() -> calendar.today(office));
+        var first = TypedTime.day(day).orElseGet(() -> calendar.today(office));
         return close(views.close(office, ClosingTyped.on(first), Map.of(), officer, words), model);
     }
 

@@ -24,6 +24,7 @@ import org.amparo.appointments.RunOffice;
 import org.amparo.appointments.TermsChange;
 import org.amparo.country.CountryPack;
 import org.amparo.country.Words;
+import org.amparo.kernel.TypedTime;
 import org.springframework.stereotype.Component;
 
 /** Makes the pages on which an office is run. */
@@ -127,7 +128,7 @@ class RunOfficeViews {
                 run.history(office, officer).stream()
                         .map(change -> change(change, today, words))
                         .toList(),
-                TypedDay.read(typed.field("from")).map(words::date).orElse(""),
+                TypedTime.day(typed.field("from")).map(words::date).orElse(""),
                 touched,
                 summary,
                 changed);

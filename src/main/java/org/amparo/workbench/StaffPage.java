@@ -3,7 +3,6 @@ package org.amparo.workbench;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import org.amparo.access.Allowed;
 import org.amparo.access.ManageStaff;
@@ -11,6 +10,7 @@ import org.amparo.access.Officer;
 import org.amparo.access.Permission;
 import org.amparo.access.StaffRefused;
 import org.amparo.country.Words;
+import org.amparo.kernel.TypedTime;
 import org.amparo.workbench.StaffView.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -123,11 +123,7 @@ class StaffPage {
 
     /** Unreadable is as wrong as long ago. */
     private static LocalDate day(String typed) {
-        try {
-            return LocalDate.parse(typed);
-        } catch (DateTimeParseException unreadable) {
-            return LocalDate.EPOCH;
-        }
+        return TypedTime.day(typed).orElse(LocalDate.EPOCH);
     }
 
     private static String address(String code) {

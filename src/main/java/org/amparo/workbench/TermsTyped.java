@@ -21,6 +21,7 @@ import org.amparo.appointments.OfficeTerms;
 import org.amparo.appointments.OpeningHours;
 import org.amparo.appointments.Pool;
 import org.amparo.appointments.RunOffice;
+import org.amparo.kernel.TypedTime;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -154,7 +155,7 @@ public record TermsTyped(Map<String, String> fields, Set<String> languages) {
     }
 
     private Optional<LocalDate> from() {
-        return TypedDay.read(field("from"));
+        return TypedTime.day(field("from"));
     }
 
     /** Nothing typed is none; empty when it is no number of desks. */

@@ -123,6 +123,38 @@ class DocumentsDatabaseTests {
     }
 
     @Test
+    void whatIsBeingPreparedComesOutWithWhatCountsNow() throws Exception {
+        var id = order(InventedOrders.ORDINARY);
+        var claim = UUID.randomUUID();
+        assertThat(store.take(claim, Duration.ofMinutes(1))).isPresent();
+
+        transactions.executeWithoutResult(
+                status -> issueDocument().reorder(id, InventedOrders.LONG_NAMES.order(holder), new Actor.System()));
+
+        assertThat(store.issue(id, claim, Workshop.NOW, Token.random(), new byte[1], new byte[0]))
+                .as("what was made of the former texts is not stored")
+                .isFalse();
+        production().produceAll();
+        assertThat(text(file(id)).replaceAll("\\s+", " "))
+                .contains("Montenegro")
+                .doesNotContain("Useche");
+    }
+
+    @Test
+    void whatWasReadyMeanwhileIsIssuedAnew() throws Exception {
+        var id = order(InventedOrders.ORDINARY);
+        production().produceAll();
+
+        transactions.executeWithoutResult(
+                status -> issueDocument().reorder(id, InventedOrders.LONG_NAMES.order(holder), new Actor.System()));
+        production().produceAll();
+
+        assertThat(documents().listFor(holder))
+                .extracting(DocumentView::status)
+                .containsExactlyInAnyOrder(DocumentStatus.REPLACED, DocumentStatus.VALID);
+    }
+
+    @Test
     void manyProducersTogetherProduceEachDocumentOnce() throws Exception {
         var ids = new ArrayList<UUID>();
         for (var i = 0; i < 8; i++) {

@@ -16,8 +16,9 @@ final class RegisteringJourney {
         this.visitor = visitor;
     }
 
-    /** With the sign-in that the demo's front page shows for the officer. */
-    void signIn(String login) {
+    /** As somebody of that demo officer's office and role, with the sign-in that the demo's front page shows. */
+    void signIn(String like) {
+        var login = visitor.amparo().officerLike(like);
         visitor.open("/");
         var password = PASSWORD.matcher(visitor.text());
         if (!password.find()) {

@@ -90,6 +90,10 @@ final class Visitor implements AutoCloseable {
         return context;
     }
 
+    RunningAmparo amparo() {
+        return amparo;
+    }
+
     Visitor open(String path) {
         page.navigate(amparo.origin() + path);
         return lookAround();

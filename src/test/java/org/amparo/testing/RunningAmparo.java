@@ -10,7 +10,11 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.amparo.Amparo;
+import org.amparo.access.DemoOfficers;
+import org.amparo.access.HireOfficer;
+import org.amparo.command.demo.DemoStaff;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringApplication;
@@ -22,6 +26,8 @@ import org.springframework.core.env.MapPropertySource;
  * a JVM.
  */
 public final class RunningAmparo {
+
+    private static final AtomicInteger HIRED = new AtomicInteger();
 
     private static @Nullable RunningAmparo shared;
 
@@ -128,6 +134,18 @@ public final class RunningAmparo {
 
     public String origin() {
         return origin;
+    }
+
+    /** The login of somebody just hired with the office, role and password of a demo officer: a code works once. */
+    public String officerLike(String login) {
+        var like = context.getBean(DemoOfficers.class).list().stream()
+                .filter(officer -> officer.login().equals(login))
+                .findFirst()
+                .orElseThrow();
+        var own = login + '-' + HIRED.incrementAndGet();
+        context.getBean(HireOfficer.class)
+                .hire(own, like.name(), context.getBean(DemoStaff.class).password(), like.office(), like.role(), true);
+        return own;
     }
 
     public ConfigurableApplicationContext context() {
