@@ -37,6 +37,8 @@ public enum Permission {
     REVOKE_DOCUMENT,
     /** Move the last day of many documents at once, as a legal act says. */
     EXTEND_BY_DECREE,
+    /** See what the country's documents look like, with people who do not exist. */
+    PREVIEW_DOCUMENTS,
     /** Give a new recovery card to somebody whose identity was checked. */
     ISSUE_CARD,
     /** Turn a device into a kiosk for whoever comes, and back. */

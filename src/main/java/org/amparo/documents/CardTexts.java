@@ -3,7 +3,6 @@ package org.amparo.documents;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.amparo.country.CountryPack;
 import org.amparo.country.Words;
 
 /** Says what the two sides of a card say. No last day stands on it: the code tells whether it is valid. */
@@ -11,21 +10,25 @@ final class CardTexts {
 
     private static final int GROUP = 3;
 
-    private final CountryPack pack;
+    private final Words words;
     private final PrintFonts fonts;
 
-    CardTexts(CountryPack pack, PrintFonts fonts) {
-        this.pack = pack;
+    private final String across;
+
+    CardTexts(Words words, PrintFonts fonts, String across) {
+        this.across = across;
+        this.words = words;
         this.fonts = fonts;
     }
 
     PrintedCard of(DocumentType type, String number, List<PrintedDocument.Row> rows, PdfPrinter.CardPictures pictures) {
-        var words = pack.authorityWords();
         var hasPhoto = pictures.photo().length > 0;
         var back = new ArrayList<String>(List.of(words.text(type.notice()).split("\\n")));
         back.add(words.text("documents.card.no-last-day"));
         return new PrintedCard(
                 words.lang(),
+                words.dir().equals("rtl"),
+                across,
                 words.text(type.title()),
                 words.text("authority.name"),
                 type.more().map(words::text).orElse(""),
@@ -38,18 +41,18 @@ final class CardTexts {
                 words.text("documents.card.check"),
                 pictures.signature().length > 0,
                 pictures.seal().length > 0,
-                words.text("documents.card.seal"),
+                words.text("documents.seal"),
                 words.text("documents.card.signature"),
                 words.text("documents.signature", words.text("document.signer." + type.signer())),
                 words.text("documents.card.call"),
-                words.text("contact." + line(words) + ".number"),
+                words.text("contact." + line() + ".number"),
                 back,
                 words.text("documents.card.found"),
                 "normal");
     }
 
     /** Whom officials call: a line of their own where the country has one. */
-    private static String line(Words words) {
+    private String line() {
         return words.has("contact.officials.number") ? "officials" : "help";
     }
 

@@ -3,6 +3,7 @@ package org.amparo.documents;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,32 +15,35 @@ import org.amparo.country.Words;
 /** Puts a document's texts, pictures and code together, prints and signs it. Touches no database, so it can be measured alone. */
 final class Composition {
 
-    private final CountryPack pack;
+    private final ZoneId zone;
     private final DocumentTypes types;
+    private final Press press;
+    private final Words words;
     private final PrintFonts fonts;
-    private final PdfPrinter printer;
-    private final PdfSigner signer;
+    private final Signing signer;
     private final Sealing sealing;
+    private final String across;
     private final CheckAddress address;
     private final CardTexts cards;
 
-    Composition(
-            CountryPack pack,
-            DocumentTypes types,
-            PrintFonts fonts,
-            PdfPrinter printer,
-            PdfSigner signer,
-            Sealing sealing,
-            CheckAddress address) {
-        this.pack = pack;
+    Composition(CountryPack pack, DocumentTypes types, Press press, Manner manner, CheckAddress address) {
+        this.zone = pack.zone();
         this.types = types;
-        this.fonts = fonts;
-        this.printer = printer;
-        this.signer = signer;
-        this.sealing = sealing;
+        this.press = press;
+        this.words = manner.words();
+        this.fonts = press.fonts();
+        this.signer = manner.signer();
+        this.sealing = manner.sealing();
+        this.across = fonts.printable(manner.across());
         this.address = address;
-        this.cards = new CardTexts(pack, fonts);
+        this.cards = new CardTexts(words, fonts, across);
     }
+
+    /** What prints; it is large, and made once. */
+    record Press(PrintFonts fonts, PdfPrinter printer) {}
+
+    /** In whose language documents speak, who answers for them, and what stands across them: nothing on real ones. */
+    record Manner(Words words, Signing signer, Sealing sealing, String across) {}
 
     /** A statement's facts: what a check of the document it is about found. */
     record Stated(DocumentStore.Found found, Map<String, String> content, byte[] face) {}
@@ -52,7 +56,7 @@ final class Composition {
         }
         var page = permit(type, order, validUntil, token, at);
         var photo = Face.jpeg(order.photoJpeg(), Face.PRINTED_WIDTH);
-        return sign(type, page, photo, token, at);
+        return sign(type, page, photo, seal(type, order, validUntil, place, at), token, at);
     }
 
     private byte[] composeCard(
@@ -68,7 +72,7 @@ final class Composition {
                 QrCode.png(address.qrText(token)),
                 seal(type, order, validUntil, place, at));
         var page = cards.of(type, order.number(), rows(type, order, at), pictures);
-        return signer.sign(printer.print(page, pictures), type.signer(), at);
+        return signer.sign(press.printer().print(page, pictures), type.signer(), at);
     }
 
     /** Nothing on a type without one. */
@@ -86,83 +90,76 @@ final class Composition {
     byte[] composeStatement(Stated stated, Token token, Instant at) {
         var type = types.statement();
         var shown = type.shows().contains(DocumentType.Shows.PHOTO) ? stated.face() : new byte[0];
-        return sign(type, statement(type, stated, shown.length > 0, token, at), shown, token, at);
+        return sign(type, statement(type, stated, shown.length > 0, token, at), shown, new byte[0], token, at);
     }
 
-    private byte[] sign(DocumentType type, PrintedDocument page, byte[] photo, Token token, Instant at) {
+    private byte[] sign(DocumentType type, PrintedDocument page, byte[] photo, byte[] seal, Token token, Instant at) {
         var code = QrCode.png(address.qrText(token));
-        var printed = printer.print(page, photo, code);
+        var printed = press.printer().print(page, new PdfPrinter.SheetPictures(photo, code, seal));
         return signer.sign(printed, type.signer(), at);
     }
 
     PrintedDocument permit(
             DocumentType type, DocumentOrder order, Optional<LocalDate> validUntil, Token token, Instant at) {
-        var words = pack.authorityWords();
         return page(
                 type,
-                words,
                 order.number(),
-                validity(words, order.appliedOn(), validUntil),
+                validity(order.appliedOn(), validUntil),
                 order.photoJpeg().length > 0,
+                sealPlace(type),
                 rows(type, order, at),
-                notice(type, words, order.appliedOn(), validUntil),
+                notice(type, order.appliedOn(), validUntil),
                 token,
                 at);
     }
 
     private List<PrintedDocument.Row> rows(DocumentType type, DocumentOrder order, Instant at) {
-        var words = pack.authorityWords();
         return type.fields().stream()
-                .filter(field -> !field.optional()
-                        || !textOf(field.key(), order, words, at).isBlank())
-                .map(field -> row(words, field.label(), textOf(field.key(), order, words, at)))
+                .filter(field ->
+                        !field.optional() || !textOf(field.key(), order, at).isBlank())
+                .map(field -> row(field.label(), textOf(field.key(), order, at)))
                 .toList();
     }
 
     private PrintedDocument statement(DocumentType type, Stated stated, boolean hasPhoto, Token token, Instant at) {
-        var words = pack.authorityWords();
         var document = stated.found().shown();
         var rows = new ArrayList<PrintedDocument.Row>();
-        rows.add(row(words, "documents.statement.about", words.text(document.titleKey())));
-        rows.add(row(words, "documents.statement.made", words.moment(at)));
+        rows.add(row("documents.statement.about", words.text(document.titleKey())));
+        rows.add(row("documents.statement.made", words.moment(at)));
         for (var shows : type.shows()) {
             switch (shows) {
                 case LAST_DIGITS ->
                     rows.add(row(
-                            words,
                             "documents.statement.number",
                             words.text("documents.statement.ends-in", document.lastDigits())));
-                case ISSUED -> rows.add(row(words, "documents.statement.issued", words.shortDate(document.issued())));
+                case ISSUED -> rows.add(row("documents.statement.issued", words.shortDate(document.issued())));
                 case VALIDITY ->
-                    rows.add(row(
-                            words,
-                            "documents.statement.validity",
-                            validity(words, document.validFrom(), document.validUntil())));
+                    rows.add(
+                            row("documents.statement.validity", validity(document.validFrom(), document.validUntil())));
                 case PHOTO -> {}
-                case NAME -> addKnown(rows, words, document.type(), stated, List.of("given-names", "surnames"));
-                case BIRTH -> addKnown(rows, words, document.type(), stated, List.of("birth-date", "birth-country"));
-                case NATIONALITY -> addKnown(rows, words, document.type(), stated, List.of("nationality"));
-                case IDENTITY_DOCUMENT -> addKnown(rows, words, document.type(), stated, List.of("document"));
+                case NAME -> addKnown(rows, document.type(), stated, List.of("given-names", "surnames"));
+                case BIRTH -> addKnown(rows, document.type(), stated, List.of("birth-date", "birth-country"));
+                case NATIONALITY -> addKnown(rows, document.type(), stated, List.of("nationality"));
+                case IDENTITY_DOCUMENT -> addKnown(rows, document.type(), stated, List.of("document"));
             }
         }
-        document.extension().ifPresent(extension -> rows.add(extended(extension, words)));
+        document.extension().ifPresent(extension -> rows.add(extended(extension)));
         return page(
                 type,
-                words,
                 words.text("documents.statement.ends-in", document.lastDigits()),
                 words.text("documents.statement.valid-at", words.moment(at)),
                 hasPhoto,
+                PrintedDocument.SealPlace.NONE,
                 List.copyOf(rows),
-                notice(type, words, document.validFrom(), document.validUntil()),
+                notice(type, document.validFrom(), document.validUntil()),
                 token,
                 at);
     }
 
     /** Always said: what is printed on the paper is no longer its last day. */
-    private PrintedDocument.Row extended(DocumentExtension extension, Words words) {
+    private PrintedDocument.Row extended(DocumentExtension extension) {
         var act = extension.act();
         return row(
-                words,
                 "documents.statement.extended",
                 words.text(
                         "documents.statement.extended.until",
@@ -171,21 +168,29 @@ final class Composition {
     }
 
     /** Lines a country chose to repeat, under the labels they have on the document itself. */
-    private void addKnown(List<PrintedDocument.Row> rows, Words words, String type, Stated stated, List<String> keys) {
+    private void addKnown(List<PrintedDocument.Row> rows, String type, Stated stated, List<String> keys) {
         for (var field : types.get(type).fields()) {
             var text = stated.content().get(field.key());
             if (keys.contains(field.key()) && text != null && !text.isBlank()) {
-                rows.add(row(words, field.label(), text));
+                rows.add(row(field.label(), text));
             }
         }
     }
 
+    private static PrintedDocument.SealPlace sealPlace(DocumentType type) {
+        return switch (type.seal()) {
+            case NONE -> PrintedDocument.SealPlace.NONE;
+            case PLAIN -> PrintedDocument.SealPlace.NARROW;
+            case FACE -> PrintedDocument.SealPlace.WIDE;
+        };
+    }
+
     private PrintedDocument page(
             DocumentType type,
-            Words words,
             String number,
             String validity,
             boolean hasPhoto,
+            PrintedDocument.SealPlace seal,
             List<PrintedDocument.Row> rows,
             List<String> notice,
             Token token,
@@ -195,6 +200,8 @@ final class Composition {
         var signerName = signer.nameOf(type.signer());
         return new PrintedDocument(
                 words.lang(),
+                words.dir().equals("rtl"),
+                across,
                 title,
                 words.text("authority.name"),
                 words.text("documents.authority.of", words.text("authority.ministry"), words.text("authority.country")),
@@ -203,6 +210,8 @@ final class Composition {
                 validity,
                 hasPhoto,
                 words.text(hasPhoto ? "documents.photo" : "documents.photo.none"),
+                seal,
+                words.text("documents.seal"),
                 rows,
                 notice,
                 words.text("documents.signed"),
@@ -221,7 +230,7 @@ final class Composition {
     }
 
     /** The two texts no one can say beforehand are filled in here: the number and the day of issue. */
-    private String textOf(String key, DocumentOrder order, Words words, Instant at) {
+    private String textOf(String key, DocumentOrder order, Instant at) {
         var text = order.fields().get(key);
         if (text != null) {
             return text;
@@ -233,18 +242,18 @@ final class Composition {
         };
     }
 
-    private PrintedDocument.Row row(Words words, String label, String text) {
+    private PrintedDocument.Row row(String label, String text) {
         var printable = fonts.printable(text);
         return new PrintedDocument.Row(words.text(label), printable.isEmpty() ? "–" : printable);
     }
 
-    private static String validity(Words words, LocalDate from, Optional<LocalDate> until) {
+    private String validity(LocalDate from, Optional<LocalDate> until) {
         return until.map(last -> words.text("documents.valid.from-until", words.shortDate(from), words.shortDate(last)))
                 .orElseGet(() -> words.text("documents.valid.from", words.shortDate(from)));
     }
 
     /** A notice may name the first and the last day. */
-    private static List<String> notice(DocumentType type, Words words, LocalDate from, Optional<LocalDate> until) {
+    private List<String> notice(DocumentType type, LocalDate from, Optional<LocalDate> until) {
         var notice = new ArrayList<String>();
         notice.add(words.text(
                 type.notice(),
@@ -255,7 +264,7 @@ final class Composition {
     }
 
     private LocalDate day(Instant at) {
-        return LocalDate.ofInstant(at, pack.zone());
+        return LocalDate.ofInstant(at, zone);
     }
 
     /** Where documents are checked, from configuration and never from a request. */

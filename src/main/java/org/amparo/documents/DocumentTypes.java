@@ -56,6 +56,11 @@ final class DocumentTypes {
         return get(STATEMENT);
     }
 
+    /** In the order of the pack. */
+    List<DocumentType> all() {
+        return List.copyOf(types.values());
+    }
+
     /** Those that end on a day. */
     List<DocumentType> ending() {
         return types.values().stream().filter(type -> type.validFor() != null).toList();

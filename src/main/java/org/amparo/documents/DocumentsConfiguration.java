@@ -49,22 +49,27 @@ class DocumentsConfiguration {
     }
 
     @Bean
+    Composition.Press press(TemplateEngine templates) {
+        var fonts = new PrintFonts();
+        return new Composition.Press(fonts, new PdfPrinter(templates, fonts));
+    }
+
+    @Bean
+    Composition.CheckAddress checkAddress(@Value("${amparo.origin.verify:http://localhost:8080}") String origin) {
+        return new Composition.CheckAddress(origin);
+    }
+
+    @Bean
     Composition composition(
             CountryPack pack,
             DocumentTypes types,
-            TemplateEngine templates,
+            Composition.Press press,
             PdfSigner signer,
             SigningKeys keys,
-            @Value("${amparo.origin.verify:http://localhost:8080}") String origin) {
-        var fonts = new PrintFonts();
-        return new Composition(
-                pack,
-                types,
-                fonts,
-                new PdfPrinter(templates, fonts),
-                signer,
-                new Sealing(keys, pack.countryCode(), pack.zone(), origin),
-                new Composition.CheckAddress(origin));
+            Composition.CheckAddress address) {
+        var sealing = Sealing.with(keys, pack, address.origin());
+        var manner = new Composition.Manner(pack.authorityWords(), signer, sealing, "");
+        return new Composition(pack, types, press, manner, address);
     }
 
     private static TSPSource timeStamps(SigningKeys keys, String authority, Clock clock) {

@@ -62,8 +62,18 @@ final class PdfPrinter {
     }
 
     /** Sets the page closer until it is one; a document that still needs two is refused rather than cut. */
-    byte[] print(PrintedDocument page, byte[] photo, byte[] code) {
-        var files = Map.of("am:print.css", sheet, "am:mark.png", mark, "am:photo", photo, "am:code", code);
+    byte[] print(PrintedDocument page, SheetPictures pictures) {
+        var files = Map.of(
+                "am:print.css",
+                sheet,
+                "am:mark.png",
+                mark,
+                "am:photo",
+                pictures.photo(),
+                "am:code",
+                pictures.code(),
+                "am:seal",
+                pictures.seal());
         for (var density : DENSITIES) {
             var pdf = tryPrint(page.withDensity(density), files);
             if (pdf != null) {
@@ -114,6 +124,9 @@ final class PdfPrinter {
         }
         throw new IllegalArgumentException("the texts of a card do not fit on it");
     }
+
+    /** What is drawn on a sheet; nothing of what it does not have. */
+    record SheetPictures(byte[] photo, byte[] code, byte[] seal) {}
 
     /** What is drawn on a card; nothing of what it does not have. */
     record CardPictures(byte[] photo, byte[] signature, byte[] code, byte[] seal) {}

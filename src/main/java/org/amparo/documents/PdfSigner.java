@@ -19,7 +19,7 @@ import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import org.springframework.util.function.SingletonSupplier;
 
 /** Signs a printed document in its field: PAdES baseline T, ES256, with a time-stamp. */
-final class PdfSigner {
+final class PdfSigner implements Signing {
 
     private final SigningKeys keys;
     private final SingletonSupplier<PAdESService> service;
@@ -44,7 +44,8 @@ final class PdfSigner {
         return verifier;
     }
 
-    byte[] sign(byte[] pdf, String signer, Instant at) {
+    @Override
+    public byte[] sign(byte[] pdf, String signer, Instant at) {
         var key = keys.get(signer);
         var parameters = new PAdESSignatureParameters();
         parameters.setSignatureLevel(SignatureLevel.PAdES_BASELINE_T);
@@ -69,8 +70,9 @@ final class PdfSigner {
         return signed.toByteArray();
     }
 
-    /** Who signs, as the certificate says: printed beside the signature. Throws {@link KeyMissing}. */
-    String nameOf(String signer) {
+    /** As the certificate says. */
+    @Override
+    public String nameOf(String signer) {
         try {
             var certificate = new JcaX509CertificateHolder(
                     keys.get(signer).entry().getCertificate().getCertificate());

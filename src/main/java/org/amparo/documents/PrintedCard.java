@@ -6,12 +6,15 @@ import java.util.List;
 /**
  * What the two sides of a card print: every text finished, in the authority's language. Public for the template alone.
  *
+ * @param across printed large across both sides; empty on what counts
  * @param number in groups of three, as it is read aloud
  * @param call whom officials call before they do anything, and the number
  * @param back what stands on the back, a paragraph each; the first one matters most
  */
 public record PrintedCard(
         String lang,
+        boolean rtl,
+        String across,
         String title,
         String authority,
         String law,
@@ -42,6 +45,8 @@ public record PrintedCard(
     PrintedCard withDensity(String closer) {
         return new PrintedCard(
                 lang,
+                rtl,
+                across,
                 title,
                 authority,
                 law,

@@ -3,9 +3,16 @@ package org.amparo.documents;
 
 import java.util.List;
 
-/** What a document's template prints: every text finished, in the authority's language. Public for the templates alone. */
+/**
+ * What a document's template prints: every text finished, in the authority's language. Public for the templates alone.
+ *
+ * @param across printed large across it; empty on what counts
+ * @param seal which code proves it without a network
+ */
 public record PrintedDocument(
         String lang,
+        boolean rtl,
+        String across,
         String title,
         String authority,
         String unit,
@@ -14,6 +21,8 @@ public record PrintedDocument(
         String validity,
         boolean hasPhoto,
         String photoText,
+        SealPlace seal,
+        String sealText,
         List<Row> rows,
         List<String> notice,
         String signed,
@@ -28,7 +37,22 @@ public record PrintedDocument(
         String density) {
 
     /** One line of the table. */
-    public record Row(String label, String text) {}
+    public record Row(String label, String text) {
+
+        /** Numbers and Latin names keep their order on a page that is written from right to left. */
+        public String dir() {
+            return RightToLeft.has(text) ? "rtl" : "ltr";
+        }
+    }
+
+    /** How much room the code takes. */
+    public enum SealPlace {
+        NONE,
+        /** As wide as the photo. */
+        NARROW,
+        /** With the face in it, and so wider than the photo. */
+        WIDE
+    }
 
     public PrintedDocument {
         rows = List.copyOf(rows);
@@ -40,6 +64,8 @@ public record PrintedDocument(
     PrintedDocument withDensity(String closer) {
         return new PrintedDocument(
                 lang,
+                rtl,
+                across,
                 title,
                 authority,
                 unit,
@@ -48,6 +74,8 @@ public record PrintedDocument(
                 validity,
                 hasPhoto,
                 photoText,
+                seal,
+                sealText,
                 rows,
                 notice,
                 signed,

@@ -17,9 +17,15 @@ final class RightToLeft implements BidiReorderer {
     private static final ArabicShaping PART = new ArabicShaping(
             ArabicShaping.LETTERS_UNSHAPE | ArabicShaping.LENGTH_GROW_SHRINK | ArabicShaping.TEXT_DIRECTION_LOGICAL);
 
+    static boolean has(String text) {
+        return Bidi.getBaseDirection(text) == Bidi.RTL
+                || text.codePoints()
+                        .anyMatch(c -> Character.getDirectionality(c) == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC);
+    }
+
     @Override
     public String reorderRTLTextToLTR(String text) {
-        return Bidi.writeReverse(text, Bidi.DO_MIRRORING);
+        return Bidi.writeReverse(text, Bidi.DO_MIRRORING | Bidi.KEEP_BASE_COMBINING);
     }
 
     @Override

@@ -8,26 +8,34 @@ import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.amparo.country.CountryPack;
 import org.amparo.documents.seal.Seal;
 import org.amparo.documents.seal.SealFault;
+import org.amparo.documents.seal.SealKey;
 import org.amparo.documents.seal.SealReader;
 import org.amparo.documents.seal.SealText;
 
 /** Makes the seal of a document, and reads it once as a verifier will, for what is printed cannot be taken back. */
 final class Sealing {
 
-    private final SigningKeys keys;
+    private final Function<String, SealKey> keys;
     private final String country;
     private final ZoneId zone;
     private final String origin;
 
-    Sealing(SigningKeys keys, String country, ZoneId zone, String origin) {
+    /** {@code keys} finds a signer's key or throws {@link KeyMissing}. */
+    Sealing(Function<String, SealKey> keys, String country, ZoneId zone, String origin) {
         this.keys = keys;
         this.country = country;
         this.zone = zone;
         this.origin = origin.replaceAll("/+$", "");
+    }
+
+    static Sealing with(SigningKeys keys, CountryPack pack, String origin) {
+        return new Sealing(signer -> new SignerKey(keys.get(signer)), pack.countryCode(), pack.zone(), origin);
     }
 
     /** The text of the QR code. Throws {@link KeyMissing}. */
@@ -52,7 +60,7 @@ final class Sealing {
                         ? Optional.of(new Seal.Face(Face.stamp(order.photoJpeg())))
                         : Optional.empty(),
                 order.type());
-        var key = new SignerKey(keys.get(type.signer()));
+        var key = keys.apply(type.signer());
         var text = SealText.write(seal, key);
         try {
             new SealReader(Map.of(HexFormat.of().formatHex(key.kid()), key.publicKey())).read(text);

@@ -50,7 +50,8 @@ record SignerKey(SigningKeys.Key key) implements SealKey {
     }
 
     /** Throws when it is of another kind: ES256 is made with keys on P-256 and no others. */
-    ECPublicKey publicKey() {
+    @Override
+    public ECPublicKey publicKey() {
         if (certificate().getPublicKey() instanceof ECPublicKey ec
                 && ec.getParams().getOrder().bitLength() == 256) {
             return ec;

@@ -13,6 +13,7 @@ package org.amparo.workbench;
  * @param interviews the country talks with people by video, and the officer holds such interviews
  * @param receives the officer receives who comes to the office
  * @param offices address of the boards of offices; empty for whom they are not
+ * @param previews the officer sees what documents look like
  */
 public record Frame(
         String officer,
@@ -27,4 +28,5 @@ public record Frame(
         boolean mayExtend,
         boolean interviews,
         boolean receives,
-        String offices) {}
+        String offices,
+        boolean previews) {}

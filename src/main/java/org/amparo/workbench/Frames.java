@@ -50,7 +50,8 @@ class Frames {
                 officer.may(Permission.EXTEND_BY_DECREE),
                 interviews.areUsed() && officer.may(Permission.HOLD_INTERVIEW),
                 calendar.isUsed() && officer.may(Permission.RECEIVE_VISITORS),
-                runs(officer));
+                runs(officer),
+                officer.may(Permission.PREVIEW_DOCUMENTS));
     }
 
     /** The boards of offices, or only its staff where nobody is received at desks. */

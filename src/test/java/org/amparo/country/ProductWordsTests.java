@@ -196,8 +196,7 @@ class ProductWordsTests {
     }
 
     private static String[] languagesOf(String file) {
-        var officers = file.startsWith("work") || file.equals("documents");
-        return (officers ? OFFICERS : APPLICANTS).toArray(String[]::new);
+        return (file.startsWith("work") ? OFFICERS : APPLICANTS).toArray(String[]::new);
     }
 
     private static Map<String, String> texts(Path file) throws IOException {

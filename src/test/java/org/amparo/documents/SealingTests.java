@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class SealingTests {
 
     private static final Sealing SEALING =
-            new Sealing(Workshop.SIGNING_KEYS, "XXX", SmallPack.ZONE, "https://verifica.refugio.example/");
+            Sealing.with(Workshop.SIGNING_KEYS, new SmallPack(), "https://verifica.refugio.example/");
 
     @Test
     void saysWhoItIsForAndUntilWhen() {

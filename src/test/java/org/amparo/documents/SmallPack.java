@@ -104,7 +104,7 @@ public final class SmallPack implements CountryPack {
                         Optional.of(new Renewal(Renewal.By.HOLDER, Period.ofDays(30), Period.ofMonths(6))),
                         DocumentType.Form.SHEET,
                         false,
-                        DocumentType.SealKind.NONE),
+                        DocumentType.SealKind.FACE),
                 "card",
                 new DocumentType(
                         "card",

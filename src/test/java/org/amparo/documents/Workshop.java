@@ -29,13 +29,16 @@ final class Workshop {
         var stamps = keys.find(SigningKeys.TIME_STAMPS)
                 .map(key -> TimeStamps.of(key, CLOCK))
                 .orElseGet(TimeStamps::none);
+        var pack = new SmallPack();
         return new Composition(
-                new SmallPack(),
+                pack,
                 SmallPack.types(),
-                FONTS,
-                new PdfPrinter(templates, FONTS),
-                new PdfSigner(keys, stamps),
-                new Sealing(keys, "XXX", SmallPack.ZONE, ADDRESS.origin()),
+                new Composition.Press(FONTS, new PdfPrinter(templates, FONTS)),
+                new Composition.Manner(
+                        pack.authorityWords(),
+                        new PdfSigner(keys, stamps),
+                        Sealing.with(keys, pack, ADDRESS.origin()),
+                        ""),
                 ADDRESS);
     }
 

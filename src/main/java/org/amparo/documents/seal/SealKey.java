@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.amparo.documents.seal;
 
+import java.security.interfaces.ECPublicKey;
+
 /** A signer's key, wherever it is kept. */
 public interface SealKey {
 
@@ -9,4 +11,7 @@ public interface SealKey {
 
     /** ES256: r and s, 32 bytes each. */
     byte[] sign(byte[] message);
+
+    /** On P-256. */
+    ECPublicKey publicKey();
 }

@@ -6,6 +6,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PublicKey;
 import java.security.Signature;
+import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECGenParameterSpec;
 import java.util.HexFormat;
 import java.util.Map;
@@ -37,6 +38,11 @@ record InventedKey(KeyPair pair, byte[] kid) implements SealKey {
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    @Override
+    public ECPublicKey publicKey() {
+        return (ECPublicKey) pair.getPublic();
     }
 
     Map<String, PublicKey> known() {
