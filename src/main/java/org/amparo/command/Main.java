@@ -2,6 +2,7 @@
 package org.amparo.command;
 
 import java.util.List;
+import java.util.Map;
 import org.amparo.command.bench.Benches;
 import org.amparo.command.postgres.PostgresFailed;
 import org.amparo.command.terminal.Console;
@@ -15,6 +16,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        nameXmlReaders();
         var status = 0;
         try {
             run(List.of(arguments));
@@ -31,6 +33,20 @@ public final class Main {
         if (status != 0) {
             System.exit(status);
         }
+    }
+
+    /** Printing asks for them with every document, and looking through all libraries each time took a seventh of it. */
+    private static void nameXmlReaders() {
+        Map.of(
+                        "javax.xml.transform.TransformerFactory",
+                        "com.sun.org.apache.xalan.internal.xsltc.trax.TransformerFactoryImpl",
+                        "javax.xml.parsers.SAXParserFactory",
+                        "com.sun.org.apache.xerces.internal.jaxp.SAXParserFactoryImpl",
+                        "javax.xml.parsers.DocumentBuilderFactory",
+                        "com.sun.org.apache.xerces.internal.jaxp.DocumentBuilderFactoryImpl",
+                        "javax.xml.xpath.XPathFactory:http://java.sun.com/jaxp/xpath/dom",
+                        "com.sun.org.apache.xpath.internal.jaxp.XPathFactoryImpl")
+                .forEach(System::setProperty);
     }
 
     private static void run(List<String> arguments) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.amparo.country.CountryPack;
 import org.amparo.country.Words;
 
@@ -39,8 +40,8 @@ final class Composition {
         this.cards = new CardTexts(words, fonts, across);
     }
 
-    /** What prints; it is large, and made once. */
-    record Press(PrintFonts fonts, PdfPrinter printer) {}
+    /** What prints, and how long it took; it is large, and made once. */
+    record Press(PrintFonts fonts, PdfPrinter printer, ProductionTimes times) {}
 
     /** In whose language documents speak, who answers for them, and what stands across them: nothing on real ones. */
     record Manner(Words words, Signing signer, Sealing sealing, String across) {}
@@ -50,39 +51,56 @@ final class Composition {
 
     /** A document as ordered, signed. */
     byte[] compose(DocumentOrder order, Optional<LocalDate> validUntil, StatusPlace place, Token token, Instant at) {
+        return compose(order, Face.of(order.photoJpeg()), validUntil, place, token, at);
+    }
+
+    /** The same where the face of its photograph is at hand. */
+    byte[] compose(
+            DocumentOrder order,
+            Face face,
+            Optional<LocalDate> validUntil,
+            StatusPlace place,
+            Token token,
+            Instant at) {
         var type = types.get(order.type());
         if (type.form() == DocumentType.Form.CARD) {
-            return composeCard(type, order, validUntil, place, token, at);
+            return composeCard(type, order, face, validUntil, place, token, at);
         }
         var page = permit(type, order, validUntil, token, at);
-        var photo = Face.jpeg(order.photoJpeg(), Face.PRINTED_WIDTH);
-        return sign(type, page, photo, seal(type, order, validUntil, place, at), token, at);
+        return sign(type, page, face.printed(), seal(type, order, face, validUntil, place, at), token, at);
     }
 
     private byte[] composeCard(
             DocumentType type,
             DocumentOrder order,
+            Face face,
             Optional<LocalDate> validUntil,
             StatusPlace place,
             Token token,
             Instant at) {
         var pictures = new PdfPrinter.CardPictures(
-                Face.jpeg(order.photoJpeg(), Face.PRINTED_WIDTH),
+                face.printed(),
                 HandWriting.png(order.signature()),
                 QrCode.png(address.qrText(token)),
-                seal(type, order, validUntil, place, at));
+                seal(type, order, face, validUntil, place, at));
         var page = cards.of(type, order.number(), rows(type, order, at), pictures);
-        return signer.sign(press.printer().print(page, pictures), type.signer(), at);
+        return signed(() -> press.printer().print(page, pictures), type, at);
     }
 
     /** Nothing on a type without one. */
     private byte[] seal(
-            DocumentType type, DocumentOrder order, Optional<LocalDate> validUntil, StatusPlace place, Instant at) {
+            DocumentType type,
+            DocumentOrder order,
+            Face face,
+            Optional<LocalDate> validUntil,
+            StatusPlace place,
+            Instant at) {
         if (type.seal() == DocumentType.SealKind.NONE) {
             return new byte[0];
         }
         var withFace = type.seal() == DocumentType.SealKind.FACE;
-        var text = sealing.seal(type, order, validUntil, place, withFace, at);
+        var stamp = withFace && face.isThere() ? Optional.of(face.stamp()) : Optional.<byte[]>empty();
+        var text = sealing.seal(type, order, validUntil, place, stamp, at);
         return withFace ? QrCode.dense(text) : QrCode.png(text);
     }
 
@@ -95,8 +113,16 @@ final class Composition {
 
     private byte[] sign(DocumentType type, PrintedDocument page, byte[] photo, byte[] seal, Token token, Instant at) {
         var code = QrCode.png(address.qrText(token));
-        var printed = press.printer().print(page, new PdfPrinter.SheetPictures(photo, code, seal));
-        return signer.sign(printed, type.signer(), at);
+        return signed(() -> press.printer().print(page, new PdfPrinter.SheetPictures(photo, code, seal)), type, at);
+    }
+
+    private byte[] signed(Supplier<byte[]> printing, DocumentType type, Instant at) {
+        var begin = System.nanoTime();
+        var printed = printing.get();
+        var done = System.nanoTime();
+        var signed = signer.sign(printed, type.signer(), at);
+        press.times().add(done - begin, System.nanoTime() - done);
+        return signed;
     }
 
     PrintedDocument permit(

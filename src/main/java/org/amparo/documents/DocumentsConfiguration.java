@@ -49,9 +49,14 @@ class DocumentsConfiguration {
     }
 
     @Bean
-    Composition.Press press(TemplateEngine templates) {
+    ProductionTimes productionTimes() {
+        return new ProductionTimes();
+    }
+
+    @Bean
+    Composition.Press press(TemplateEngine templates, ProductionTimes times) {
         var fonts = new PrintFonts();
-        return new Composition.Press(fonts, new PdfPrinter(templates, fonts));
+        return new Composition.Press(fonts, new PdfPrinter(templates, fonts), times);
     }
 
     @Bean

@@ -8,65 +8,79 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Objects;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.plugins.jpeg.JPEGImageWriteParam;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /** A holder's photograph cut to the 35 by 45 of identity documents and drawn anew, which leaves its metadata behind. */
 final class Face {
 
     /** 35 mm at 300 dots an inch. */
-    static final int PRINTED_WIDTH = 413;
+    private static final int PRINTED_WIDTH = 413;
     /** For the page of a check. */
-    static final int SHOWN_WIDTH = 240;
+    private static final int SHOWN_WIDTH = 240;
 
     /** A seal's face is a square of so many dots. */
     private static final int STAMP = 64;
     /** What a seal has room for. */
     private static final int STAMP_BYTES = 640;
 
-    private Face() {}
+    /** As wide as it is printed; null where there is no photograph. Smaller ones are made from it, which is quicker. */
+    private final @Nullable BufferedImage printed;
 
-    /** A JPEG of that width; nothing for nothing. */
-    static byte[] jpeg(byte[] photo, int width) {
+    private Face(@Nullable BufferedImage printed) {
+        this.printed = printed;
+    }
+
+    /** Of a photograph, or of none. */
+    static Face of(byte[] photo) {
         if (photo.length == 0) {
-            return photo;
+            return new Face(null);
         }
         try {
             var image = ImageIO.read(new ByteArrayInputStream(photo));
             if (image == null) {
                 throw new IllegalArgumentException("a photograph that is no picture");
             }
-            return encode(cut(image, width), 0.85f);
+            return new Face(cut(image, PRINTED_WIDTH));
         } catch (IOException unreadable) {
             throw new IllegalArgumentException("a photograph that cannot be read", unreadable);
         }
     }
 
+    boolean isThere() {
+        return printed != null;
+    }
+
+    /** A JPEG for paper; nothing for nothing. */
+    byte[] printed() {
+        return printed == null ? new byte[0] : encode(printed, 0.85f);
+    }
+
+    /** A JPEG for the page of a check; nothing for nothing. */
+    byte[] shown() {
+        return printed == null ? new byte[0] : encode(cut(printed, SHOWN_WIDTH), 0.85f);
+    }
+
     /** The face in 64 by 64 greys, in the best quality that fits a seal: enough to compare with who stands there. */
-    static byte[] stamp(byte[] photo) {
-        try {
-            var image = ImageIO.read(new ByteArrayInputStream(photo));
-            if (image == null) {
-                throw new IllegalArgumentException("a photograph that is no picture");
-            }
-            var grey = new BufferedImage(STAMP, STAMP, BufferedImage.TYPE_BYTE_GRAY);
-            var pen = grey.createGraphics();
-            var portrait = cut(image, STAMP);
-            pen.drawImage(portrait, 0, (STAMP - portrait.getHeight()) / 3, null);
-            pen.dispose();
-            var quality = 0.7f;
-            var stamp = encode(grey, quality);
-            while (stamp.length > STAMP_BYTES && quality > 0.05f) {
-                quality -= 0.05f;
-                stamp = encode(grey, quality);
-            }
-            return stamp;
-        } catch (IOException unreadable) {
-            throw new IllegalArgumentException("a photograph that cannot be read", unreadable);
+    byte[] stamp() {
+        var image = Objects.requireNonNull(printed, "no photograph");
+        var grey = new BufferedImage(STAMP, STAMP, BufferedImage.TYPE_BYTE_GRAY);
+        var pen = grey.createGraphics();
+        var portrait = cut(image, STAMP);
+        pen.drawImage(portrait, 0, (STAMP - portrait.getHeight()) / 3, null);
+        pen.dispose();
+        var quality = 0.7f;
+        var stamp = encode(grey, quality);
+        while (stamp.length > STAMP_BYTES && quality > 0.05f) {
+            quality -= 0.05f;
+            stamp = encode(grey, quality);
         }
+        return stamp;
     }
 
     /** Keeps the middle across, and a little more of the bottom than of the top, where faces are. */
@@ -77,7 +91,7 @@ final class Face {
         var pen = cut.createGraphics();
         pen.setColor(Color.WHITE);
         pen.fillRect(0, 0, width, height);
-        pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+        pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
         var scaledWidth = (int) Math.round(image.getWidth() * scale);
         var scaledHeight = (int) Math.round(image.getHeight() * scale);
         var source = halved(image, scaledWidth);

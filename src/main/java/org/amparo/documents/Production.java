@@ -12,6 +12,7 @@ import org.amparo.country.PackFault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.dao.DataAccessException;
@@ -45,7 +46,8 @@ class Production {
     private final TransactionTemplate transactions;
     private final Clock clock;
     private final AsyncTaskExecutor executor;
-    private final Semaphore oneAtATime = new Semaphore(1);
+    private final int producers;
+    private final Semaphore free;
 
     Production(
             DocumentStore documents,
@@ -56,7 +58,8 @@ class Production {
             ApplicationEventPublisher events,
             TransactionTemplate transactions,
             Clock clock,
-            @Qualifier("applicationTaskExecutor") AsyncTaskExecutor executor) {
+            @Qualifier("applicationTaskExecutor") AsyncTaskExecutor executor,
+            @Value("${amparo.documents.producers:0}") int producers) {
         this.documents = documents;
         this.renewals = renewals;
         this.places = places;
@@ -66,17 +69,27 @@ class Production {
         this.transactions = transactions;
         this.clock = clock;
         this.executor = executor;
+        this.producers =
+                producers > 0 ? producers : Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+        this.free = new Semaphore(this.producers);
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void nudge(IssueDocument.Ordered ordered) {
-        executor.execute(this::produceAll);
+        wake();
     }
 
     /** For what a nudge missed: another node's orders, second tries, work left by a producer that died. */
     @Scheduled(fixedDelayString = "${amparo.documents.look-every:2s}")
+    void wake() {
+        for (var producer = 0; producer < producers; producer++) {
+            executor.execute(this::produceAll);
+        }
+    }
+
+    /** Until nothing is due; leaves it to the others when enough are at work. */
     void produceAll() {
-        if (!oneAtATime.tryAcquire()) {
+        if (!free.tryAcquire()) {
             return;
         }
         try {
@@ -88,7 +101,7 @@ class Production {
                     "documents wait for the database: {}",
                     databaseAway.getClass().getSimpleName());
         } finally {
-            oneAtATime.release();
+            free.release();
         }
     }
 
@@ -107,10 +120,11 @@ class Production {
             var token = Token.random();
             var order = work.order();
             var place = places.place(work.id());
-            var pdf = composition.compose(order, work.validUntil(), place, token, at);
-            var face = Face.jpeg(order.photoJpeg(), Face.SHOWN_WIDTH);
+            var face = Face.of(order.photoJpeg());
+            var pdf = composition.compose(order, face, work.validUntil(), place, token, at);
+            var shown = face.shown();
             transactions.executeWithoutResult(status -> {
-                if (documents.issue(work.id(), claim, at, token, pdf, face)) {
+                if (documents.issue(work.id(), claim, at, token, pdf, shown)) {
                     log.wrote(new Actor.System(), "document.issue", new Subject("document", work.id()));
                     if (renewals.takePlace(work.id(), at)) {
                         events.publishEvent(

@@ -4,9 +4,11 @@ package org.amparo.documents;
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
+import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,7 +18,7 @@ import javax.imageio.ImageIO;
 /** Draws a QR code with its quiet zone. Upper-case text stays in the alphanumeric mode and so in few, large modules. */
 final class QrCode {
 
-    private static final int DOTS_PER_MODULE = 8;
+    private static final int DOTS_PER_MODULE = 4;
 
     private QrCode() {}
 
@@ -38,15 +40,7 @@ final class QrCode {
                             0,
                             0,
                             Map.of(EncodeHintType.ERROR_CORRECTION, level, EncodeHintType.MARGIN, 2));
-            var size = modules.getWidth() * DOTS_PER_MODULE;
-            var image = new BufferedImage(size, size, BufferedImage.TYPE_BYTE_BINARY);
-            for (var y = 0; y < size; y++) {
-                for (var x = 0; x < size; x++) {
-                    if (!modules.get(x / DOTS_PER_MODULE, y / DOTS_PER_MODULE)) {
-                        image.setRGB(x, y, 0xFFFFFF);
-                    }
-                }
-            }
+            var image = drawn(modules);
             var png = new ByteArrayOutputStream();
             ImageIO.write(image, "png", png);
             return png.toByteArray();
@@ -55,5 +49,21 @@ final class QrCode {
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
+    }
+
+    /** A byte is a row of two modules: four dots each, one bit a dot. */
+    private static BufferedImage drawn(BitMatrix modules) {
+        var size = modules.getWidth() * DOTS_PER_MODULE;
+        var image = new BufferedImage(size, size, BufferedImage.TYPE_BYTE_BINARY);
+        var dots = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+        var line = dots.length / size;
+        for (var y = 0; y < size; y++) {
+            for (var x = 0; x < modules.getWidth(); x++) {
+                if (!modules.get(x, y / DOTS_PER_MODULE)) {
+                    dots[y * line + x / 2] |= (byte) (x % 2 == 0 ? 0xF0 : 0x0F);
+                }
+            }
+        }
+        return image;
     }
 }

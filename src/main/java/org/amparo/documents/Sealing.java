@@ -44,7 +44,7 @@ final class Sealing {
             DocumentOrder order,
             Optional<LocalDate> validUntil,
             StatusPlace place,
-            boolean withFace,
+            Optional<byte[]> face,
             Instant at) {
         var seal = new Seal(
                 URI.create(origin),
@@ -56,9 +56,7 @@ final class Sealing {
                 Optional.ofNullable(order.fields().get(DocumentOrder.BIRTH_DAY)).map(LocalDate::parse),
                 Seal.ASYLUM_SEEKER,
                 country,
-                withFace && order.photoJpeg().length > 0
-                        ? Optional.of(new Seal.Face(Face.stamp(order.photoJpeg())))
-                        : Optional.empty(),
+                face.map(Seal.Face::new),
                 order.type());
         var key = keys.apply(type.signer());
         var text = SealText.write(seal, key);

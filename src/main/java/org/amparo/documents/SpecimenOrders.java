@@ -36,7 +36,7 @@ record SpecimenOrders(CountryPack pack, DocumentTypes types, Words words, LocalD
     /** A statement is made for another document: here for the first of the pack. */
     Composition.Stated stated(SpecimenPerson person) {
         var about = types.all().getFirst();
-        var face = Face.jpeg(person.photo(), Face.SHOWN_WIDTH);
+        var face = Face.of(person.photo()).shown();
         var shown = new Check.Shown(
                 about.name(),
                 about.title(),

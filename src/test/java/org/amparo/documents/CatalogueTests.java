@@ -35,7 +35,7 @@ class CatalogueTests {
     private static final TemplateEngine TEMPLATES =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.amparo.templates");
     private static final Composition.Press PRESS =
-            new Composition.Press(Workshop.FONTS, new PdfPrinter(TEMPLATES, Workshop.FONTS));
+            new Composition.Press(Workshop.FONTS, new PdfPrinter(TEMPLATES, Workshop.FONTS), new ProductionTimes());
 
     @TempDir
     private static Path folder;

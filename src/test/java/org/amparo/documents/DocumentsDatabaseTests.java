@@ -209,7 +209,8 @@ class DocumentsDatabaseTests {
                         },
                         transactions,
                         Workshop.CLOCK,
-                        new TaskExecutorAdapter(new SyncTaskExecutor()))
+                        new TaskExecutorAdapter(new SyncTaskExecutor()),
+                        1)
                 .produceOne();
         assertThat(count("documents.file")).isZero();
         assertThat(documents().listFor(holder).getFirst().status()).isEqualTo(DocumentStatus.BEING_PREPARED);
@@ -438,7 +439,8 @@ class DocumentsDatabaseTests {
                 events::add,
                 transactions,
                 Workshop.CLOCK,
-                new TaskExecutorAdapter(new SyncTaskExecutor()));
+                new TaskExecutorAdapter(new SyncTaskExecutor()),
+                1);
     }
 
     private Documents documents() {

@@ -141,7 +141,8 @@ class PermitPdfTests {
                         Workshop.NOW)));
         var found = new DocumentStore.Found(UUID.randomUUID(), CheckStatus.VALID, "108420", shown);
         var pdf = Workshop.COMPOSITION.composeStatement(
-                new Composition.Stated(found, order.fields(), Face.jpeg(order.photoJpeg(), Face.SHOWN_WIDTH)),
+                new Composition.Stated(
+                        found, order.fields(), Face.of(order.photoJpeg()).shown()),
                 TOKEN,
                 Workshop.NOW);
         Files.write(FOLDER.resolve("STATEMENT.pdf"), pdf);

@@ -39,11 +39,11 @@ class PrintableTests {
         for (var photo :
                 new byte[][] {InventedPhoto.jpeg(1), InventedPhoto.jpeg(2, 3000, 1200), InventedPhoto.jpeg(3, 90, 700)
                 }) {
-            var image =
-                    javax.imageio.ImageIO.read(new java.io.ByteArrayInputStream(Face.jpeg(photo, Face.SHOWN_WIDTH)));
+            var image = javax.imageio.ImageIO.read(
+                    new java.io.ByteArrayInputStream(Face.of(photo).shown()));
             assertThat(image.getWidth()).isEqualTo(240);
             assertThat(image.getHeight()).isEqualTo(309);
         }
-        assertThat(Face.jpeg(new byte[0], Face.SHOWN_WIDTH)).isEmpty();
+        assertThat(Face.of(new byte[0]).shown()).isEmpty();
     }
 }

@@ -72,7 +72,14 @@ class SealingTests {
     static String seal(DocumentOrder order, boolean withFace) {
         var type = SmallPack.types().get(order.type());
         return SEALING.seal(
-                type, order, Optional.of(LocalDate.of(2027, 3, 11)), new StatusPlace(2, 77), withFace, Workshop.NOW);
+                type,
+                order,
+                Optional.of(LocalDate.of(2027, 3, 11)),
+                new StatusPlace(2, 77),
+                withFace && order.photoJpeg().length > 0
+                        ? Optional.of(Face.of(order.photoJpeg()).stamp())
+                        : Optional.empty(),
+                Workshop.NOW);
     }
 
     static Seal read(String text) {

@@ -34,7 +34,8 @@ class SpecimensTests {
                     Workshop.FONTS,
                     new PdfPrinter(
                             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.amparo.templates"),
-                            Workshop.FONTS)),
+                            Workshop.FONTS),
+                    new ProductionTimes()),
             Workshop.ADDRESS,
             Workshop.CLOCK);
 

@@ -33,7 +33,7 @@ final class Workshop {
         return new Composition(
                 pack,
                 SmallPack.types(),
-                new Composition.Press(FONTS, new PdfPrinter(templates, FONTS)),
+                new Composition.Press(FONTS, new PdfPrinter(templates, FONTS), new ProductionTimes()),
                 new Composition.Manner(
                         pack.authorityWords(),
                         new PdfSigner(keys, stamps),

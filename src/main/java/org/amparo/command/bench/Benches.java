@@ -15,8 +15,13 @@ import org.amparo.command.terminal.Refusal;
 /** The benches there are; a new one is added to the list and nowhere else. */
 public final class Benches {
 
-    private static final List<Bench> ALL =
-            List.of(new StartBench(), new StormBench(), new SubmitBench(), new SlotsBench());
+    private static final List<Bench> ALL = List.of(
+            new StartBench(),
+            new StormBench(),
+            new SubmitBench(),
+            new SlotsBench(),
+            new IssueBench(),
+            new VerifyBench());
 
     private Benches() {}
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -42,9 +43,9 @@ final class SlotsBench implements Bench {
         try {
             Folders.deleteAll(ground);
             Files.createDirectories(ground);
-            var pack = SlotsProgram.pack(ground, DAYS);
+            var pack = BenchProgram.packForDays(ground, DAYS);
             try (var postgres = LocalPostgres.start(ground.resolve("postgres"));
-                    var program = SlotsProgram.start(postgres, pack, ground)) {
+                    var program = BenchProgram.start(postgres, pack, ground, Map.of())) {
                 return measure(program, new SlotsFill(postgres), options.quick());
             }
         } catch (IOException | ExecutionException e) {

@@ -17,18 +17,9 @@ import org.amparo.appointments.FreeTimes;
 import org.amparo.appointments.Party;
 import org.amparo.appointments.Visitor;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** People who look for a time, book it, and then choose another or give it back; what they were refused does not count. */
 final class SlotsCrowd {
-
-    /** Who books is told of it: each booking writes its messages as it does in earnest. */
-    static final String HOLDERS = """
-            insert into access.account (id, email, language, created_at)
-            select gen_random_uuid(), 'holder' || n || '@example.org', 'pt-BR', now()
-              from generate_series(1, 500) n
-            returning id
-            """;
 
     private static final int SHOWN = 12;
 
@@ -41,11 +32,7 @@ final class SlotsCrowd {
         this.times = program.getBean(FreeTimes.class);
         this.book = program.getBean(BookSlot.class);
         this.offices = offices;
-        var accounts = new ArrayList<UUID>();
-        program.getBean(JdbcClient.class).sql(HOLDERS).query(row -> {
-            accounts.add(row.getObject("id", UUID.class));
-        });
-        this.holders = accounts;
+        this.holders = Holders.open(program);
     }
 
     /** Bookings, moves and cancellations a second, when so many people come one after the other. */

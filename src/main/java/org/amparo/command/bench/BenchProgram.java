@@ -13,13 +13,18 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
-/** The program as it serves, with a country whose offices can be booked for longer; mail is held. */
-final class SlotsProgram {
+/** The program as it serves, in this process and on the loopback alone; mail is held. */
+final class BenchProgram {
 
-    private SlotsProgram() {}
+    private BenchProgram() {}
+
+    /** A country as it is. */
+    static Path pack(String name) {
+        return Place.home().resolve("countries").resolve(name);
+    }
 
     /** Brazil, which has the most offices, but for the days there are places for. */
-    static Path pack(Path ground, int days) throws IOException {
+    static Path packForDays(Path ground, int days) throws IOException {
         var country = Place.home().resolve("countries/brazil");
         var copy = ground.resolve("pack");
         try (var all = Files.walk(country)) {
@@ -32,8 +37,10 @@ final class SlotsProgram {
         return copy;
     }
 
-    static ConfigurableApplicationContext start(LocalPostgres postgres, Path pack, Path ground) {
-        var settings = new HashMap<String, Object>(Map.of(
+    static ConfigurableApplicationContext start(
+            LocalPostgres postgres, Path pack, Path ground, Map<String, Object> more) {
+        var settings = new HashMap<>(more);
+        settings.putAll(Map.of(
                 "spring.datasource.url",
                 postgres.url(LocalPostgres.DATABASE),
                 "spring.datasource.username",
