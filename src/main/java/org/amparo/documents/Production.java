@@ -39,6 +39,8 @@ class Production {
     private final DocumentStore documents;
     private final RenewalStore renewals;
     private final StatusPlaces places;
+    private final CardStore cards;
+    private final Printing printing;
     private final Composition composition;
     private final AccessLog log;
     private final ApplicationEventPublisher events;
@@ -51,6 +53,8 @@ class Production {
             DocumentStore documents,
             RenewalStore renewals,
             StatusPlaces places,
+            CardStore cards,
+            Printing printing,
             Composition composition,
             AccessLog log,
             ApplicationEventPublisher events,
@@ -60,6 +64,8 @@ class Production {
         this.documents = documents;
         this.renewals = renewals;
         this.places = places;
+        this.cards = cards;
+        this.printing = printing;
         this.composition = composition;
         this.log = log;
         this.events = events;
@@ -112,7 +118,10 @@ class Production {
             transactions.executeWithoutResult(status -> {
                 if (documents.issue(work.id(), claim, at, token, pdf, face)) {
                     log.wrote(new Actor.System(), "document.issue", new Subject("document", work.id()));
-                    if (renewals.takePlace(work.id(), at)) {
+                    if (printing.prints(order.type())) {
+                        cards.queue(work.id(), order.office(), at);
+                        renewals.waitFor(work.id(), at);
+                    } else if (renewals.takePlace(work.id(), at)) {
                         events.publishEvent(
                                 new DocumentIssued(work.id(), order.holder(), order.type(), work.because(), at));
                     }

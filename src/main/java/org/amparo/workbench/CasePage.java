@@ -123,10 +123,10 @@ class CasePage {
                 words.text(paper.titleKey()),
                 words.text("work.document." + paper.status().name().toLowerCase(Locale.ROOT)),
                 switch (paper.status()) {
-                    case BEING_PREPARED -> "todo";
+                    case BEING_PREPARED, NOT_ACTIVE -> "todo";
                     case VALID -> "good";
                     case REVOKED -> "bad";
-                    case LAPSED, REPLACED -> "warn";
+                    case LAPSED, REPLACED, SUSPENDED -> "warn";
                 },
                 validity,
                 paper.extensions().stream()

@@ -202,6 +202,8 @@ class DocumentsDatabaseTests {
                         store,
                         new RenewalStore(jdbc),
                         new StatusPlaces(jdbc),
+                        new CardStore(jdbc, types),
+                        Printing.NONE,
                         Workshop.COMPOSITION,
                         entries,
                         event -> {
@@ -433,6 +435,8 @@ class DocumentsDatabaseTests {
                 store,
                 new RenewalStore(jdbc),
                 new StatusPlaces(jdbc),
+                new CardStore(jdbc, types),
+                Printing.NONE,
                 composition,
                 entries,
                 events::add,
