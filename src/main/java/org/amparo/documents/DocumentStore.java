@@ -118,7 +118,7 @@ class DocumentStore {
         """;
 
     static final String LIST_FOR_HOLDER = """
-        select d.id, d.holder, d.type, d.state, d.issued_at, d.valid_from, d.valid_until, d.revoked_reason,
+        select d.id, d.holder, d.type, d.office, d.state, d.issued_at, d.valid_from, d.valid_until, d.revoked_reason,
                d.inactive, d.suspended, d.file_number, exists (select 1 from documents.document s where s.replaces = d.id) as renewed,
                (select count(*) from documents.check c where c.document_id = d.id) as checks
           from documents.document d
@@ -361,6 +361,7 @@ class DocumentStore {
                             uuid(row, "holder"),
                             type,
                             types.get(type).title(),
+                            row.getString("office"),
                             row.getString("file_number"),
                             status,
                             Optional.ofNullable(instant(row, "issued_at")),

@@ -61,6 +61,13 @@ public class PrintStation {
         return printing.isUsed();
     }
 
+    /** Whether an officer has anything to do with it. */
+    public boolean isFor(Officer officer) {
+        return officer.may(Permission.PRINT_CARDS)
+                || officer.may(Permission.RELEASE_CARDS)
+                || officer.may(Permission.MANAGE_STOCK);
+    }
+
     public boolean needsTwo() {
         return printing.secondPerson();
     }

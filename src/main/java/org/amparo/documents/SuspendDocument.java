@@ -72,7 +72,11 @@ public class SuspendDocument {
         }
         var act = new StockStore.Act(officer, clock.instant());
         steps.add(id, suspended ? DocumentStep.What.SUSPENDED : DocumentStep.What.LIFTED, why.strip(), act);
-        log.wrote(officer, suspended ? "document.suspend" : "document.lift", new Subject("document", id));
+        if (suspended) {
+            log.wrote(officer, "document.suspend", new Subject("document", id));
+        } else {
+            log.wrote(officer, "document.lift", new Subject("document", id));
+        }
         if (!document.inactive()) {
             events.publishEvent(new DocumentSuspended(id, document.holder(), document.type(), !suspended, act.at()));
         }

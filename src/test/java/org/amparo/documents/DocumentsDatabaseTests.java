@@ -446,7 +446,7 @@ class DocumentsDatabaseTests {
     }
 
     private Documents documents() {
-        return new Documents(store, types, pack, entries, Workshop.CLOCK);
+        return new Documents(store, new StepStore(jdbc), types, pack, entries, Workshop.CLOCK);
     }
 
     private CheckDocument checks(Clock clock) {
