@@ -56,7 +56,7 @@ public class DemoStaff implements ApplicationRunner {
                 hire(officer);
             }
         }
-        if (present.isEmpty()) {
+        if (present.isEmpty() && !empty) {
             section.find("blanks").ifPresent(coming -> blanks.arrive(coming.list()));
         }
         if (present.isEmpty() && !empty) {
