@@ -22,7 +22,7 @@ final class LedgerFile {
                         lines.stream()
                                 .map(line -> row(Stream.of(
                                         line.serial(),
-                                        words.text("work.print.blank." + line.state()),
+                                        words.text("work.print.one." + line.state()),
                                         line.number().orElse(""),
                                         line.why(),
                                         line.at().toString(),

@@ -6,11 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.amparo.access.Applicant;
 import org.amparo.access.HireOfficer;
+import org.amparo.access.Officer;
+import org.amparo.access.Permission;
 import org.amparo.command.demo.DemoStaff;
 import org.amparo.documents.Documents;
+import org.amparo.documents.SuspendDocument;
 import org.amparo.procedure.RegisterCase;
 import org.amparo.registration.CheckFact;
 import org.amparo.testing.OfficeWork;
@@ -28,15 +34,13 @@ class PrintStationBrowserTests {
 
     private Visitor officer(String name, int width) {
         var login = "b" + UUID.randomUUID().toString().substring(0, 8);
-        work.get(HireOfficer.class)
-                .hire(login, name, work.get(DemoStaff.class).password(), OFFICE, "registrar", true);
+        work.get(HireOfficer.class).hire(login, name, work.get(DemoStaff.class).password(), OFFICE, "registrar", true);
         var visitor = new Visitor(amparo, width, true, "es-PE");
         new OfficersDoor(visitor).enter(login);
         return visitor;
     }
 
-    private String codeOfACard() throws Exception {
-        var person = work.applicant();
+    private String codeOfACard(Applicant person) throws Exception {
         var id = work.submit(person, Map.of("office", OFFICE, "area", "080101"));
         var registrar = OfficeWork.registrar(OFFICE);
         var register = work.get(RegisterCase.class);
@@ -74,8 +78,41 @@ class PrintStationBrowserTests {
     }
 
     @Test
+    void everybodySeesThatADocumentIsSuspendedAndNobodyWhy() throws Exception {
+        var person = work.applicant();
+        var card = codeOfACard(person);
+        var permit = work.jdbc()
+                .sql("select id from documents.document where holder = :holder and type = 'work-permit'"
+                        + " and state = 'ISSUED'")
+                .param("holder", person.accountId())
+                .query(UUID.class)
+                .single();
+        var code = Qr.readFirst(
+                work.get(Documents.class).file(permit, person.accountId()).orElseThrow());
+        var head = new Officer(
+                UUID.randomUUID(), "Ana", OFFICE, "registrar", Set.of(Permission.SUSPEND_DOCUMENT), Set.of(OFFICE));
+        work.get(SuspendDocument.class).suspend(permit, "Se comprueba una denuncia", head);
+        for (var language : List.of("es-PE", "ar")) {
+            for (var width : List.of(360, 1280)) {
+                try (var anyone = new Visitor(amparo, width, true, language)) {
+                    anyone.open(code.substring(code.indexOf("/D/")));
+                    shot(anyone, "suspended-" + language + "-" + width);
+                    assertThat(anyone.page().locator("main").innerText()).doesNotContain("denuncia", "Yulimar");
+                    anyone.open(card.substring(card.indexOf("/D/")));
+                    shot(anyone, "inactive-" + language + "-" + width);
+                    assertThat(anyone.complaints()).isEmpty();
+                }
+            }
+        }
+        try (var phone = new Visitor(amparo, 360, true, "es-PE")) {
+            phone.open(code.substring(code.indexOf("/D/")));
+            assertThat(phone.page().locator("h1").innerText()).isEqualTo("Este documento está suspendido");
+        }
+    }
+
+    @Test
     void twoOfficersPrintACardAndItsScanMakesItValid() throws Exception {
-        var code = codeOfACard();
+        var code = codeOfACard(work.applicant());
         try (var ana = officer("Ana Quispe", 1280);
                 var berta = officer("Berta Condori", 360)) {
             ana.open("/work/print/stock");
@@ -100,9 +137,10 @@ class PrintStationBrowserTests {
             shot(berta, "batch-released-360");
 
             ana.open(batch);
-            ana.page().waitForPopup(() -> ana.page()
-                    .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Imprimir en hojas A4"))
-                    .click());
+            ana.page()
+                    .waitForPopup(() -> ana.page()
+                            .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Imprimir en hojas A4"))
+                            .click());
             ana.page().waitForTimeout(500);
             ana.open(batch);
             shot(ana, "batch-printing-1280");
@@ -119,9 +157,12 @@ class PrintStationBrowserTests {
             var again = ana.page().url().substring(amparo.origin().length());
             berta.open(again);
             press(berta, "Liberar el lote");
-            berta.page().waitForPopup(() -> berta.page()
-                    .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Imprimir en impresora de carnés"))
-                    .click());
+            berta.page()
+                    .waitForPopup(() -> berta.page()
+                            .getByRole(
+                                    AriaRole.BUTTON,
+                                    new Page.GetByRoleOptions().setName("Imprimir en impresora de carnés"))
+                            .click());
             berta.page().waitForTimeout(500);
             berta.open(again);
             shot(berta, "batch-printing-360");
@@ -138,7 +179,7 @@ class PrintStationBrowserTests {
 
             berta.open("/work/print/cards");
             shot(berta, "scan-360");
-            berta.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Entregar")).first().click();
+            berta.page().locator(".am-rowacts a").first().click();
             shot(berta, "card-360");
             berta.page().getByLabel("La persona titular está aquí").check();
             press(berta, "Entregado");

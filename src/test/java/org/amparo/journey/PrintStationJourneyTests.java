@@ -91,7 +91,8 @@ class PrintStationJourneyTests {
         var form = PlainBrowser.form(ana.get(stock), stock + "/boxes");
         form.putAll(Map.of("first", first, "last", last));
         assertThat(ana.post(stock + "/boxes", form).location()).startsWith(stock);
-        var box = berta.get(stock).html().select("form:has(button[value=count])").attr("action");
+        var box =
+                berta.get(stock).html().select("form:has(button[value=count])").attr("action");
         assertThat(ana.get(stock).html().select("form[action=" + box + "] button[value=count]"))
                 .as("whoever noted it does not count it")
                 .isEmpty();
@@ -120,7 +121,8 @@ class PrintStationJourneyTests {
 
     @Test
     void aCardGoesFromTheBoxToItsHolder() throws Exception {
-        var serials = "J" + UUID.randomUUID().toString().replaceAll("[^a-z]", "").toUpperCase(java.util.Locale.ROOT);
+        var serials =
+                "J" + UUID.randomUUID().toString().replaceAll("[^a-z]", "").toUpperCase(java.util.Locale.ROOT);
         serials = serials.substring(0, Math.min(serials.length(), 9)) + "-";
         fill(serials + "0001", serials + "0009");
         var card = card();
@@ -141,7 +143,8 @@ class PrintStationJourneyTests {
         }
         assertThat(press(berta, batch, "/print", Map.of("form", "cards")).text())
                 .contains("Otra persona se adelantó");
-        assertThat(press(ana, batch, "/note", Map.of("o." + card, "spoiled", "why", "")).text())
+        assertThat(press(ana, batch, "/note", Map.of("o." + card, "spoiled", "why", ""))
+                        .text())
                 .contains("Escriba el motivo.");
         var spoiled = press(ana, batch, "/note", Map.of("o." + card, "spoiled", "why", "La impresora lo rayó"));
         assertThat(spoiled.location()).isEqualTo(batch);
@@ -164,7 +167,8 @@ class PrintStationJourneyTests {
         assertThat(scan(ana, code).text()).contains("Ese carné ya vale");
 
         var desk = "/work/print/cards/" + card;
-        assertThat(press(ana, desk, "/hand-over", Map.of("note", "Firmó el cargo")).text())
+        assertThat(press(ana, desk, "/hand-over", Map.of("note", "Firmó el cargo"))
+                        .text())
                 .contains("Marque que la persona titular está aquí", "Yulimar Coromoto");
         assertThat(press(ana, desk, "/hand-over", Map.of("present", "yes", "note", "Firmó el cargo"))
                         .location())
@@ -192,9 +196,11 @@ class PrintStationJourneyTests {
                           join documents.document d on d.file_number = c.file_number where d.id = :id
                         """).param("id", permit).query(UUID.class).single();
         var page = "/work/cases/" + file + "/documents/" + permit + "/suspend";
-        assertThat(ana.fillIn(page, Map.of("act", "suspend", "reason", " ")).status()).isEqualTo(422);
+        assertThat(ana.fillIn(page, Map.of("act", "suspend", "reason", " ")).status())
+                .isEqualTo(422);
         assertThat(json(code)).startsWith("{\"status\":\"valid\"");
-        assertThat(ana.fillIn(page, Map.of("act", "suspend", "reason", "Se comprueba una denuncia")).location())
+        assertThat(ana.fillIn(page, Map.of("act", "suspend", "reason", "Se comprueba una denuncia"))
+                        .location())
                 .isEqualTo("/work/cases/" + file);
         assertThat(json(code)).startsWith("{\"status\":\"suspended\"");
         assertThat(new PlainBrowser(amparo.origin())
