@@ -132,7 +132,7 @@ class CardStore {
         return jdbc.sql(LOCK)
                 .param("ids", ids)
                 .param("office", office)
-                .query(UUID.class)
+                .query((row, n) -> row.getObject("document_id", UUID.class))
                 .list();
     }
 

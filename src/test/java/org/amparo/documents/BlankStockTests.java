@@ -33,7 +33,7 @@ class BlankStockTests {
     }
 
     private int inStock() {
-        return stock.counts(OFFICE, officer("x")).get(BlankState.IN_STOCK);
+        return stock.counts(OFFICE, officer("x")).getOrDefault(BlankState.IN_STOCK, 0);
     }
 
     @Test

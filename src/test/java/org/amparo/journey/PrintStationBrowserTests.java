@@ -180,6 +180,8 @@ class PrintStationBrowserTests {
             berta.open("/work/print/cards");
             shot(berta, "scan-360");
             berta.page().locator(".am-rowacts a").first().click();
+            berta.page().waitForURL(address -> address.matches(".*/work/print/cards/[0-9a-f-]{36}"));
+            berta.lookAround();
             shot(berta, "card-360");
             berta.page().getByLabel("La persona titular está aquí").check();
             press(berta, "Entregado");
