@@ -35,6 +35,14 @@ public enum Permission {
     REGISTER_CASE,
     /** Revoke an issued document. */
     REVOKE_DOCUMENT,
+    /** Make a document not valid for a time, and valid again. */
+    SUSPEND_DOCUMENT,
+    /** Put cards together to be printed, print them, scan them and hand them over. */
+    PRINT_CARDS,
+    /** Let a batch be printed that somebody else put together. */
+    RELEASE_CARDS,
+    /** Receive blank cards, count them, and note what is spoiled, lost or given back. */
+    MANAGE_STOCK,
     /** Move the last day of many documents at once, as a legal act says. */
     EXTEND_BY_DECREE,
     /** See what the country's documents look like, with people who do not exist. */

@@ -105,7 +105,7 @@ class DocumentStore {
         """;
 
     static final String LOCK = """
-        select holder, type, state
+        select holder, type, state, inactive, suspended
           from documents.document
          where id = :id and office in (:offices)
            for update
@@ -118,8 +118,8 @@ class DocumentStore {
         """;
 
     static final String LIST_FOR_HOLDER = """
-        select d.id, d.holder, d.type, d.state, d.issued_at, d.valid_from, d.valid_until, d.revoked_reason,
-               d.file_number, exists (select 1 from documents.document s where s.replaces = d.id) as renewed,
+        select d.id, d.holder, d.type, d.office, d.state, d.issued_at, d.valid_from, d.valid_until, d.revoked_reason,
+               d.inactive, d.suspended, d.file_number, exists (select 1 from documents.document s where s.replaces = d.id) as renewed,
                (select count(*) from documents.check c where c.document_id = d.id) as checks
           from documents.document d
          where d.holder = :holder
@@ -146,6 +146,8 @@ class DocumentStore {
             select d.id, d.type, coalesce(d.own_number, d.file_number) as file_number, d.issued_at, d.valid_from, d.valid_until, f.face is not null as has_face,
                    case when d.state = 'REVOKED' then 'INVALID'
                         when d.state = 'REPLACED' then 'REPLACED'
+                        when d.inactive then 'INVALID'
+                        when d.suspended then 'SUSPENDED'
                         when d.valid_until < :today then 'LAPSED'
                         else 'VALID' end as outcome,
                    extension.*
@@ -170,7 +172,7 @@ class DocumentStore {
         select d.id, f.face
           from documents.document d
           join documents.file f on f.document_id = d.id
-         where d.token_hash = :tokenHash and d.state = 'ISSUED' and f.face is not null
+         where d.token_hash = :tokenHash and d.state = 'ISSUED' and f.face is not null and not d.inactive and not d.suspended
            and (d.valid_until is null or d.valid_until >= :today)
         """;
 
@@ -203,8 +205,8 @@ class DocumentStore {
     /** What a new document takes the place of, and why. */
     record Replaced(UUID former, RenewedBecause because) {}
 
-    /** A document about to be revoked. */
-    record Locked(UUID holder, String type, State state) {}
+    /** A document about to be revoked, suspended or made valid. */
+    record Locked(UUID holder, String type, State state, boolean inactive, boolean suspended) {}
 
     /** Work taken by a producer: the order again, and how often it was tried (1 the first time). */
     record Work(
@@ -322,8 +324,12 @@ class DocumentStore {
         return jdbc.sql(LOCK)
                 .param("id", id)
                 .param("offices", offices)
-                .query((row, n) ->
-                        new Locked(uuid(row, "holder"), row.getString("type"), State.valueOf(row.getString("state"))))
+                .query((row, n) -> new Locked(
+                        uuid(row, "holder"),
+                        row.getString("type"),
+                        State.valueOf(row.getString("state")),
+                        row.getBoolean("inactive"),
+                        row.getBoolean("suspended")))
                 .optional();
     }
 
@@ -348,13 +354,14 @@ class DocumentStore {
                         case ORDERED -> DocumentStatus.BEING_PREPARED;
                         case REVOKED -> DocumentStatus.REVOKED;
                         case REPLACED -> DocumentStatus.REPLACED;
-                        case ISSUED -> lapsed ? DocumentStatus.LAPSED : DocumentStatus.VALID;
+                        case ISSUED -> issued(row, lapsed);
                     };
                     return new DocumentView(
                             uuid(row, "id"),
                             uuid(row, "holder"),
                             type,
                             types.get(type).title(),
+                            row.getString("office"),
                             row.getString("file_number"),
                             status,
                             Optional.ofNullable(instant(row, "issued_at")),
@@ -368,6 +375,16 @@ class DocumentStore {
                             row.getInt("checks"));
                 })
                 .list();
+    }
+
+    private static DocumentStatus issued(ResultSet row, boolean lapsed) throws SQLException {
+        if (row.getBoolean("inactive")) {
+            return DocumentStatus.NOT_ACTIVE;
+        }
+        if (row.getBoolean("suspended")) {
+            return DocumentStatus.SUSPENDED;
+        }
+        return lapsed ? DocumentStatus.LAPSED : DocumentStatus.VALID;
     }
 
     Optional<DocumentExtension> extensionTold(UUID notice, UUID holder) {

@@ -34,7 +34,7 @@ final class DocumentTypes {
 
     static DocumentTypes read(CountryPack pack) {
         var file = pack.file("documents.yaml");
-        file.requireOnly("types");
+        file.requireOnly("types", "printing");
         var types = new LinkedHashMap<String, DocumentType>();
         file.get("types").entries().forEach((name, node) -> types.put(name, readType(name, node, pack)));
         if (!types.containsKey(STATEMENT)) {
@@ -64,6 +64,12 @@ final class DocumentTypes {
     /** Those that end on a day. */
     List<DocumentType> ending() {
         return types.values().stream().filter(type -> type.validFor() != null).toList();
+    }
+
+    List<DocumentType> cards() {
+        return types.values().stream()
+                .filter(type -> type.form() == DocumentType.Form.CARD)
+                .toList();
     }
 
     List<String> renewedByRule() {

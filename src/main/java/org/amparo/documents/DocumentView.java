@@ -17,6 +17,7 @@ public record DocumentView(
         UUID holder,
         String type,
         String titleKey,
+        String office,
         String fileNumber,
         DocumentStatus status,
         Optional<Instant> issuedAt,

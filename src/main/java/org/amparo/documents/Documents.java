@@ -20,13 +20,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class Documents {
 
     private final DocumentStore documents;
+    private final StepStore steps;
     private final DocumentTypes types;
     private final CountryPack pack;
     private final AccessLog log;
     private final Clock clock;
 
-    Documents(DocumentStore documents, DocumentTypes types, CountryPack pack, AccessLog log, Clock clock) {
+    Documents(
+            DocumentStore documents,
+            StepStore steps,
+            DocumentTypes types,
+            CountryPack pack,
+            AccessLog log,
+            Clock clock) {
         this.documents = documents;
+        this.steps = steps;
         this.types = types;
         this.pack = pack;
         this.log = log;
@@ -42,6 +50,12 @@ public class Documents {
     public List<DocumentView> listFor(UUID holder, Officer officer) {
         officer.require(Permission.READ_APPLICATION);
         return documents.listFor(holder, today(), types, true);
+    }
+
+    /** What officers did with a holder's documents, oldest first, for an officer who is reading the holder's application. */
+    public List<DocumentStep> stepsFor(UUID holder, Officer officer) {
+        officer.require(Permission.READ_APPLICATION);
+        return steps.ofHolder(holder);
     }
 
     /** What a holder was told of an extension. */

@@ -28,6 +28,11 @@ class DocumentsConfiguration {
     }
 
     @Bean
+    Printing printing(CountryPack pack, DocumentTypes types) {
+        return Printing.read(pack, types);
+    }
+
+    @Bean
     SigningKeys signingKeys(
             DocumentTypes types,
             @Value("${amparo.keys:${amparo.data:data}/keys}") String folder,

@@ -9,6 +9,6 @@ public final class DocumentsSection implements PackSection {
 
     @Override
     public void read(CountryPack pack) {
-        DocumentTypes.read(pack);
+        Printing.read(pack, DocumentTypes.read(pack));
     }
 }

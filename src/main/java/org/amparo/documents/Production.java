@@ -40,6 +40,8 @@ class Production {
     private final DocumentStore documents;
     private final RenewalStore renewals;
     private final StatusPlaces places;
+    private final CardStore cards;
+    private final Printing printing;
     private final Composition composition;
     private final AccessLog log;
     private final ApplicationEventPublisher events;
@@ -53,6 +55,8 @@ class Production {
             DocumentStore documents,
             RenewalStore renewals,
             StatusPlaces places,
+            CardStore cards,
+            Printing printing,
             Composition composition,
             AccessLog log,
             ApplicationEventPublisher events,
@@ -63,6 +67,8 @@ class Production {
         this.documents = documents;
         this.renewals = renewals;
         this.places = places;
+        this.cards = cards;
+        this.printing = printing;
         this.composition = composition;
         this.log = log;
         this.events = events;
@@ -126,7 +132,10 @@ class Production {
             transactions.executeWithoutResult(status -> {
                 if (documents.issue(work.id(), claim, at, token, pdf, shown)) {
                     log.wrote(new Actor.System(), "document.issue", new Subject("document", work.id()));
-                    if (renewals.takePlace(work.id(), at)) {
+                    if (printing.prints(order.type())) {
+                        cards.queue(work.id(), order.office(), at);
+                        renewals.waitFor(work.id(), at);
+                    } else if (renewals.takePlace(work.id(), at)) {
                         events.publishEvent(
                                 new DocumentIssued(work.id(), order.holder(), order.type(), work.because(), at));
                     }

@@ -13,11 +13,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RenewalStore {
 
-    /** Whoever renews at the same time waits here, and then finds the successor. */
+    /** Whoever renews at the same time waits here, and then finds the successor. Nobody gets round a suspension by renewing. */
     static final String LOCK = """
         select type, state, valid_until
           from documents.document
-         where id = :id and holder = :holder
+         where id = :id and holder = :holder and not suspended
            for update
         """;
 
@@ -29,6 +29,18 @@ class RenewalStore {
         update documents.document
            set state = 'REPLACED'
          where id = (select replaces from documents.document where id = :id) and state = 'ISSUED'
+        """;
+
+    /** The same for whatever one took the place of, one after the other: cards in between may never have been printed. */
+    static final String RETIRE_ALL = """
+        with recursive former as (
+            select replaces as id from documents.document where id = :id and replaces is not null
+            union
+            select d.replaces from documents.document d join former f on d.id = f.id where d.replaces is not null
+        )
+        update documents.document
+           set state = 'REPLACED'
+         where id in (select id from former) and state = 'ISSUED' and (inactive or not :inactiveOnly)
         """;
 
     /** A renewal under way does not outlive the revocation of what it renews. */
@@ -66,6 +78,26 @@ class RenewalStore {
     /** Called when a document is issued; nothing happens unless it renews another. False when it was revoked with that. */
     boolean takePlace(UUID id, Instant at) {
         jdbc.sql(RETIRE).param("id", id).update();
+        return follow(id, at);
+    }
+
+    /** A card that waits to be printed takes the place of those alone that nobody holds either. */
+    void waitFor(UUID id, Instant at) {
+        retireAll(id, true);
+        follow(id, at);
+    }
+
+    /** A card in its holder's reach takes the place of all before it. False when it was revoked with the one before. */
+    boolean takeEveryPlace(UUID id, Instant at) {
+        retireAll(id, false);
+        return follow(id, at);
+    }
+
+    private void retireAll(UUID id, boolean inactiveOnly) {
+        jdbc.sql(RETIRE_ALL).param("id", id).param("inactiveOnly", inactiveOnly).update();
+    }
+
+    private boolean follow(UUID id, Instant at) {
         return jdbc.sql(FOLLOW).param("id", id).param("at", Timestamp.from(at)).update() == 0;
     }
 }

@@ -20,7 +20,7 @@ public class RunningOut {
     static final String NEXT = """
         select d.id, d.holder, d.type, d.file_number, d.valid_until
           from documents.document d
-         where d.state = 'ISSUED' and d.type = :type and d.valid_until <= :horizon
+         where d.state = 'ISSUED' and not d.suspended and d.type = :type and d.valid_until <= :horizon
            and (d.valid_until, d.id) > (:until, :after)
            and not exists (select 1 from documents.document s where s.replaces = d.id)
          order by d.valid_until, d.id

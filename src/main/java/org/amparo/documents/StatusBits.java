@@ -13,6 +13,7 @@ final class StatusBits {
 
     static final int VALID = 0;
     static final int INVALID = 1;
+    static final int SUSPENDED = 2;
     static final int LAPSED = 3;
 
     private static final int A_BYTE = Byte.SIZE / BITS;

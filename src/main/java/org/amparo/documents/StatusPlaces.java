@@ -26,13 +26,13 @@ class StatusPlaces {
             on conflict do nothing
         """;
 
-    /** Whatever is not named here is invalid: revoked, replaced, ordered and not yet issued, or nobody's. */
+    /** Whatever is not named here is invalid: revoked, replaced, ordered and not yet issued, not yet scanned, or nobody's. */
     static final String LIST = """
-        select coalesce(d.valid_until < :today, false) as lapsed, array_agg(p.entry) as entries
+        select d.suspended, coalesce(d.valid_until < :today, false) as lapsed, array_agg(p.entry) as entries
           from documents.status_place p
           join documents.document d on d.id = p.document_id
-         where p.list = :list and d.state = 'ISSUED'
-         group by 1
+         where p.list = :list and d.state = 'ISSUED' and not d.inactive
+         group by 1, 2
         """;
 
     /** So many draws miss about once in a thousand times when four fifths of a list are taken: then the next one begins. */
@@ -81,7 +81,9 @@ class StatusPlaces {
     StatusBits bits(int list, LocalDate today) {
         var bits = new StatusBits();
         jdbc.sql(LIST).param("list", list).param("today", today).query(row -> {
-            var status = row.getBoolean("lapsed") ? StatusBits.LAPSED : StatusBits.VALID;
+            var status = row.getBoolean("suspended")
+                    ? StatusBits.SUSPENDED
+                    : row.getBoolean("lapsed") ? StatusBits.LAPSED : StatusBits.VALID;
             for (var entry : (Integer[]) row.getArray("entries").getArray()) {
                 bits.set(entry, status);
             }

@@ -259,6 +259,9 @@ class Letters {
             case DOCUMENT_READY, DOCUMENT_RENEWED, DOCUMENT_RENEWED_BY_RULE, DOCUMENT_CORRECTED ->
                 document(accountId, reference, kind, DocumentStatus.VALID, detailed, words);
             case DOCUMENT_REVOKED -> document(accountId, reference, kind, DocumentStatus.REVOKED, detailed, words);
+            case CARD_READY -> cardReady(accountId, reference, detailed, words);
+            case DOCUMENT_SUSPENDED -> document(accountId, reference, kind, DocumentStatus.SUSPENDED, detailed, words);
+            case DOCUMENT_LIFTED -> document(accountId, reference, kind, DocumentStatus.VALID, detailed, words);
             case DOCUMENT_EXTENDED -> extended(accountId, reference, detailed, words);
             case SUMMONED -> summoned(accountId, reference, SummonsView.End.OPEN, detailed, words);
             case SUMMONS_MISSED -> summoned(accountId, reference, SummonsView.End.MISSED, detailed, words);
@@ -336,6 +339,16 @@ class Letters {
                 .map(DocumentView::titleKey)
                 .map(title ->
                         detailed ? words.text(kind + ".detail", words.text(title)) : words.text(kind + ".neutral"));
+    }
+
+    /** With the office where it lies; only while it is valid. */
+    private Optional<String> cardReady(UUID accountId, UUID document, boolean detailed, Words words) {
+        return documents.listFor(accountId).stream()
+                .filter(view -> view.id().equals(document) && view.status() == DocumentStatus.VALID)
+                .findFirst()
+                .map(view -> detailed
+                        ? words.text("mail.card-ready.detail", words.text(view.titleKey()), office(view.office()))
+                        : words.text("mail.card-ready.neutral"));
     }
 
     private Optional<String> extended(UUID accountId, UUID notice, boolean detailed, Words words) {

@@ -33,6 +33,12 @@ enum MessageKind {
     DOCUMENT_EXTENDED,
     /** A document is no longer valid; the reference is the document. */
     DOCUMENT_REVOKED,
+    /** A card was printed and can be collected; the reference is the document. */
+    CARD_READY,
+    /** A document does not count for now; the reference is the document. */
+    DOCUMENT_SUSPENDED,
+    /** It counts again; the same reference. */
+    DOCUMENT_LIFTED,
     /** An officer asked the person to come; the reference is the summons. */
     SUMMONED,
     /** The person was not seen on the day and may choose another; the reference is the summons. */

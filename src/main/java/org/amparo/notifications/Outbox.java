@@ -21,9 +21,11 @@ import org.amparo.appointments.SlotLapsed;
 import org.amparo.appointments.SlotOffered;
 import org.amparo.correspondence.ComplaintAnswered;
 import org.amparo.correspondence.KeepMessage;
+import org.amparo.documents.CardReady;
 import org.amparo.documents.DocumentExtended;
 import org.amparo.documents.DocumentIssued;
 import org.amparo.documents.DocumentRevoked;
+import org.amparo.documents.DocumentSuspended;
 import org.amparo.documents.RenewedBecause;
 import org.amparo.registration.ApplicationSubmitted;
 import org.amparo.registration.ContactChanged;
@@ -176,6 +178,19 @@ class Outbox {
     @EventListener
     void on(DocumentRevoked event) {
         add(event.holder(), MessageKind.DOCUMENT_REVOKED, event.documentId());
+    }
+
+    @EventListener
+    void on(CardReady event) {
+        add(event.holder(), MessageKind.CARD_READY, event.documentId());
+    }
+
+    @EventListener
+    void on(DocumentSuspended event) {
+        add(
+                event.holder(),
+                event.lifted() ? MessageKind.DOCUMENT_LIFTED : MessageKind.DOCUMENT_SUSPENDED,
+                event.documentId());
     }
 
     @EventListener

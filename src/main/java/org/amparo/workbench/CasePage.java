@@ -15,6 +15,7 @@ import org.amparo.access.Permission;
 import org.amparo.country.CountryPack;
 import org.amparo.country.Words;
 import org.amparo.documents.DocumentStatus;
+import org.amparo.documents.DocumentStep;
 import org.amparo.documents.DocumentView;
 import org.amparo.documents.Documents;
 import org.amparo.documents.LegalAct;
@@ -82,11 +83,12 @@ class CasePage {
                         words.moment(file.registeredAt()),
                         issued.stream().anyMatch(paper -> paper.status() == DocumentStatus.BEING_PREPARED),
                         issued.stream().map(paper -> paper(paper, words)).toList(),
-                        history(file, application, issued, words),
+                        history(file, application, issued, documents.stepsFor(application.accountId(), officer), words),
                         application.requests().reversed().stream()
                                 .map(request -> desk.asked(request, words))
                                 .toList(),
-                        officer.may(Permission.REVOKE_DOCUMENT)));
+                        officer.may(Permission.REVOKE_DOCUMENT),
+                        officer.may(Permission.SUSPEND_DOCUMENT)));
         return "workbench/case";
     }
 
@@ -123,10 +125,10 @@ class CasePage {
                 words.text(paper.titleKey()),
                 words.text("work.document." + paper.status().name().toLowerCase(Locale.ROOT)),
                 switch (paper.status()) {
-                    case BEING_PREPARED -> "todo";
+                    case BEING_PREPARED, NOT_ACTIVE -> "todo";
                     case VALID -> "good";
                     case REVOKED -> "bad";
-                    case LAPSED, REPLACED -> "warn";
+                    case LAPSED, REPLACED, SUSPENDED -> "warn";
                 },
                 validity,
                 paper.extensions().stream()
@@ -138,7 +140,16 @@ class CasePage {
                 paper.revokedReason().orElse(""),
                 paper.checks(),
                 paper.status() != DocumentStatus.BEING_PREPARED,
-                paper.status() == DocumentStatus.VALID);
+                isRevocable(paper),
+                paper.status() == DocumentStatus.SUSPENDED);
+    }
+
+    /** Also what does not count for now, or not yet. */
+    private static boolean isRevocable(DocumentView paper) {
+        return switch (paper.status()) {
+            case VALID, SUSPENDED, NOT_ACTIVE -> true;
+            case BEING_PREPARED, REVOKED, LAPSED, REPLACED -> false;
+        };
     }
 
     private static String act(LegalAct act, Words words) {
@@ -146,7 +157,11 @@ class CasePage {
     }
 
     private List<CasePageView.Event> history(
-            CaseView file, ApplicationView application, List<DocumentView> issued, Words words) {
+            CaseView file,
+            ApplicationView application,
+            List<DocumentView> issued,
+            List<DocumentStep> steps,
+            Words words) {
         record Happened(Instant at, String what, String more) {}
         var events = new ArrayList<Happened>();
         events.add(new Happened(file.filedAt(), words.text("work.history.filed"), ""));
@@ -171,6 +186,15 @@ class CasePage {
                         act(extension.act(), words)));
             }
         }
+        for (var step : steps) {
+            events.add(new Happened(
+                    step.at(),
+                    words.text(
+                            "work.print.step.line",
+                            words.text("work.print.step." + step.what()),
+                            title(step, issued, words)),
+                    step.why().isEmpty() ? step.byName() : words.text("work.history.by", step.byName(), step.why())));
+        }
         return events.stream()
                 .sorted(Comparator.comparing(Happened::at).reversed())
                 .map(event -> new CasePageView.Event(
@@ -180,6 +204,14 @@ class CasePage {
                                 + words.time(event.at())
                                 + (event.more().isEmpty() ? "" : ". " + event.more())))
                 .toList();
+    }
+
+    private static String title(DocumentStep step, List<DocumentView> issued, Words words) {
+        return issued.stream()
+                .filter(paper -> paper.id().equals(step.document()))
+                .findFirst()
+                .map(paper -> words.text(paper.titleKey()))
+                .orElse("");
     }
 
     /** No such file in the officer's scope. */

@@ -23,7 +23,8 @@ public record CasePageView(
         List<Paper> documents,
         List<Event> history,
         List<DeskView.Asked> asked,
-        boolean mayRevoke) {
+        boolean mayRevoke,
+        boolean maySuspend) {
 
     /** An issued document; {@code tone} colours the state, which is always said in words too. */
     public record Paper(
@@ -36,14 +37,17 @@ public record CasePageView(
             String reason,
             int checks,
             boolean file,
-            boolean revocable) {}
+            boolean revocable,
+            boolean suspended) {}
 
     /** Something that happened. */
     public record Event(String what, String when) {}
 
     /** What the desk does next: wait for the document, hand it over, or neither because none is valid. */
     public String next() {
-        return preparing ? "wait" : documents.stream().anyMatch(Paper::revocable) ? "hand" : "none";
+        return preparing
+                ? "wait"
+                : documents.stream().anyMatch(paper -> paper.tone().equals("good")) ? "hand" : "none";
     }
 
     public String address() {

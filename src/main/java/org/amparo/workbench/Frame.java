@@ -12,6 +12,7 @@ package org.amparo.workbench;
  * @param mayExtend the officer moves the last day of documents as a legal act says
  * @param interviews the country talks with people by video, and the officer holds such interviews
  * @param receives the officer receives who comes to the office
+ * @param prints the country prints cards at its offices, and the officer has to do with them
  * @param offices address of the boards of offices; empty for whom they are not
  * @param previews the officer sees what documents look like
  */
@@ -28,5 +29,6 @@ public record Frame(
         boolean mayExtend,
         boolean interviews,
         boolean receives,
+        boolean prints,
         String offices,
         boolean previews) {}

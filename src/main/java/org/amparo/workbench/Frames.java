@@ -9,6 +9,7 @@ import org.amparo.appointments.OfficeCalendar;
 import org.amparo.country.CountryPack;
 import org.amparo.country.Office;
 import org.amparo.country.Words;
+import org.amparo.documents.PrintStation;
 import org.amparo.registration.InterviewDays;
 import org.amparo.registration.ReRegistrations;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,7 @@ class Frames {
     private final ReRegistrations reRegistrations;
     private final InterviewDays interviews;
     private final OfficeCalendar calendar;
+    private final PrintStation station;
     private final Clock clock;
 
     Frames(
@@ -28,11 +30,13 @@ class Frames {
             ReRegistrations reRegistrations,
             InterviewDays interviews,
             OfficeCalendar calendar,
+            PrintStation station,
             Clock clock) {
         this.pack = pack;
         this.reRegistrations = reRegistrations;
         this.interviews = interviews;
         this.calendar = calendar;
+        this.station = station;
         this.clock = clock;
     }
 
@@ -50,6 +54,7 @@ class Frames {
                 officer.may(Permission.EXTEND_BY_DECREE),
                 interviews.areUsed() && officer.may(Permission.HOLD_INTERVIEW),
                 calendar.isUsed() && officer.may(Permission.RECEIVE_VISITORS),
+                station.isUsed() && station.isFor(officer),
                 runs(officer),
                 officer.may(Permission.PREVIEW_DOCUMENTS));
     }

@@ -44,6 +44,7 @@ class HandOverPage {
                         flow.view().identity().fileNumber(),
                         issued.stream()
                                 .filter(paper -> paper.status() == DocumentStatus.VALID
+                                        || paper.status() == DocumentStatus.NOT_ACTIVE
                                         || paper.status() == DocumentStatus.BEING_PREPARED)
                                 .map(paper -> paper(paper, flow.view().caseId(), words))
                                 .toList(),
@@ -63,6 +64,7 @@ class HandOverPage {
                 words.text("work.document." + paper.status().name().toLowerCase(Locale.ROOT)),
                 paper.status() == DocumentStatus.VALID ? "good" : "todo",
                 "/work/cases/" + caseId + "/documents/" + paper.id() + "?show=yes",
-                paper.status() == DocumentStatus.VALID);
+                paper.status() == DocumentStatus.VALID,
+                paper.status() == DocumentStatus.NOT_ACTIVE);
     }
 }

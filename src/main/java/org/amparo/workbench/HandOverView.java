@@ -13,8 +13,13 @@ import java.util.UUID;
 public record HandOverView(
         FlowView flow, String fileNumber, List<Paper> papers, boolean preparing, boolean signs, boolean finished) {
 
-    /** A document. @param file can be printed */
-    public record Paper(UUID id, String title, String state, String tone, String address, boolean file) {}
+    /**
+     * A document.
+     *
+     * @param file can be printed
+     * @param card is printed at the office's print station
+     */
+    public record Paper(UUID id, String title, String state, String tone, String address, boolean file, boolean card) {}
 
     @Override
     public String toString() {

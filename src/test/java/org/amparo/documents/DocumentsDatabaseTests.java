@@ -202,6 +202,8 @@ class DocumentsDatabaseTests {
                         store,
                         new RenewalStore(jdbc),
                         new StatusPlaces(jdbc),
+                        new CardStore(jdbc, types),
+                        Printing.NONE,
                         Workshop.COMPOSITION,
                         entries,
                         event -> {
@@ -434,6 +436,8 @@ class DocumentsDatabaseTests {
                 store,
                 new RenewalStore(jdbc),
                 new StatusPlaces(jdbc),
+                new CardStore(jdbc, types),
+                Printing.NONE,
                 composition,
                 entries,
                 events::add,
@@ -444,7 +448,7 @@ class DocumentsDatabaseTests {
     }
 
     private Documents documents() {
-        return new Documents(store, types, pack, entries, Workshop.CLOCK);
+        return new Documents(store, new StepStore(jdbc), types, pack, entries, Workshop.CLOCK);
     }
 
     private CheckDocument checks(Clock clock) {

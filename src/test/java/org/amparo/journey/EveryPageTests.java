@@ -53,6 +53,8 @@ class EveryPageTests {
         COUNTRIES.add(new Country(argentina, new WalkedArgentina(argentina).walkers(), new PageLook(argentina)));
         var brazil = running("brazil");
         COUNTRIES.add(new Country(brazil, new WalkedBrazil(brazil).walkers(), new PageLook(brazil)));
+        var peru = running("peru");
+        COUNTRIES.add(new Country(peru, new WalkedPeru(peru).walkers(), new PageLook(peru)));
         COUNTRIES.forEach(country -> country.walkers().forEach(CRAWL::follow));
     }
 

@@ -40,8 +40,8 @@ class RenewingTests {
         var permit = newest(DocumentStatus.VALID).id();
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(amparo.get(Documents.class).listFor(person.accountId()))
-                        .as("the card is ready too")
-                        .allMatch(document -> document.status() == DocumentStatus.VALID));
+                        .as("the card is produced too")
+                        .noneMatch(document -> document.status() == DocumentStatus.BEING_PREPARED));
         amparo.jdbc()
                 .sql("update documents.document set valid_until = :last where id = :id")
                 .param("last", last)
@@ -121,8 +121,8 @@ class RenewingTests {
                 .untilAsserted(() -> assertThat(phone.get("/apply/messages")
                                 .html()
                                 .select("main a:contains(Su documento nuevo está listo)"))
-                        .as("the permit and the card")
-                        .hasSize(2));
+                        .as("the permit; a card is told of once it was scanned")
+                        .hasSize(1));
     }
 
     @Test

@@ -26,6 +26,7 @@ public class DemoStaff implements ApplicationRunner {
     private final DemoOfficers officers;
     private final DemoPeople people;
     private final DemoVisits visits;
+    private final DemoBlanks blanks;
     private final boolean empty;
 
     DemoStaff(
@@ -34,14 +35,16 @@ public class DemoStaff implements ApplicationRunner {
             DemoOfficers officers,
             DemoPeople people,
             DemoVisits visits,
+            DemoBlanks blanks,
             @Value("${amparo.demo.empty:false}") boolean empty) {
         this.section = pack.file("demo.yaml");
         this.hire = hire;
         this.officers = officers;
         this.people = people;
         this.visits = visits;
+        this.blanks = blanks;
         this.empty = empty;
-        section.requireOnly("password", "officers", "people", "visitors");
+        section.requireOnly("password", "officers", "blanks", "people", "visitors");
     }
 
     @Override
@@ -52,6 +55,9 @@ public class DemoStaff implements ApplicationRunner {
             if (!present.contains(officer.get("login").text())) {
                 hire(officer);
             }
+        }
+        if (present.isEmpty() && !empty) {
+            section.find("blanks").ifPresent(coming -> blanks.arrive(coming.list()));
         }
         if (present.isEmpty() && !empty) {
             section.find("people").ifPresent(arriving -> people.arrive(arriving.list()));

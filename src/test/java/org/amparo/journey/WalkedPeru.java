@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.amparo.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import org.amparo.testing.RunningAmparo;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What Peru has and the others have not: cards that are printed at offices. */
+final class WalkedPeru {
+
+    private static final String STATION = "/work/print";
+
+    private final RunningAmparo amparo;
+    private final JdbcClient jdbc;
+
+    WalkedPeru(RunningAmparo amparo) {
+        this.amparo = amparo;
+        this.jdbc = amparo.context().getBean(JdbcClient.class);
+    }
+
+    List<Walker> walkers() throws InterruptedException {
+        var registrar = WalkedArgentina.officer(amparo, "tacna");
+        var card = card();
+        var form = PlainBrowser.form(registrar.get(STATION), STATION + "/batches");
+        form.put("card", card.toString());
+        var batch = registrar.post(STATION + "/batches", form).location();
+        assertThat(batch).startsWith(STATION + "/batches/");
+        return List.of(Walker.officer("registrar in Peru", registrar)
+                .at(STATION, batch, STATION + "/cards", STATION + "/cards/" + card)
+                .at(STATION + "/stock", STATION + "/gone", suspend()));
+    }
+
+    private static final String CARD = """
+            select document_id from documents.card where office = 'TAC' and state = 'QUEUED' limit 1
+            """;
+
+    private static final String PERMIT = """
+            select '/work/cases/' || c.id || '/documents/' || d.id || '/suspend'
+              from documents.document d
+              join procedure.asylum_case c on c.file_number = d.file_number
+             where d.office = 'TAC' and d.type = 'work-permit' and d.state = 'ISSUED'
+             limit 1
+            """;
+
+    private UUID card() throws InterruptedException {
+        for (var tries = 0; tries < 300; tries++) {
+            var card = jdbc.sql(CARD).query(UUID.class).optional();
+            if (card.isPresent()) {
+                return card.get();
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError("no card waits to be printed");
+    }
+
+    private String suspend() {
+        return jdbc.sql(PERMIT).query(String.class).single();
+    }
+}
