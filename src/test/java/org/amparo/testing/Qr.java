@@ -4,8 +4,12 @@ package org.amparo.testing;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.Comparator;
 
-/** Reads the QR code on a document's first page as somebody's camera would: from a picture of it, with zbarimg. */
+/**
+ * Reads the QR code on a document's first page as somebody's camera would: from a picture of it, with zbarimg. Beside it
+ * there may be a seal, which is longer.
+ */
 public final class Qr {
 
     private Qr() {}
@@ -22,7 +26,9 @@ public final class Qr {
                 file.toString(),
                 folder.resolve("page").toString());
         return run("zbarimg", "-q", "--raw", folder.resolve("page.png").toString())
-                .strip();
+                .lines()
+                .min(Comparator.comparingInt(String::length))
+                .orElseThrow();
     }
 
     private static String run(String... command) throws IOException {
