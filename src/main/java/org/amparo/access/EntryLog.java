@@ -5,7 +5,11 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,6 +28,12 @@ final class EntryLog implements AccessLog {
             insert into access.entry (at, actor, act, subject_kind, subject_id, read_bucket, mac)
             values (:at, :actor, :act, :kind, :subject, :bucket, :mac)
             on conflict do nothing
+            """;
+
+    static final String INSERT_ALL = """
+            insert into access.entry (at, actor, act, subject_kind, subject_id, mac)
+            select :at, :actor, :act, s.kind, s.subject, decode(s.mac, 'hex')
+              from unnest(cast(:kinds as text[]), cast(:subjects as uuid[]), cast(:macs as text[])) as s (kind, subject, mac)
             """;
 
     private final JdbcClient jdbc;
@@ -45,6 +55,30 @@ final class EntryLog implements AccessLog {
             throw new IllegalStateException(act + " must be logged in the transaction of the change");
         }
         insert(who, act, subject, null);
+    }
+
+    @Override
+    public void wroteAll(Actor who, String act, List<Subject> subjects) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException(act + " must be logged in the transaction of the change");
+        }
+        var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var macs = subjects.stream()
+                .map(one -> new Content(at, who.logName(), act, one.kind(), one.id(), null))
+                .map(entry -> HexFormat.of().formatHex(hash.of(entry.bytes())));
+        jdbc.sql(INSERT_ALL)
+                .param("at", Times.utc(at))
+                .param("actor", who.logName())
+                .param("act", act)
+                .param("kinds", array(subjects.stream().map(Subject::kind)))
+                .param("subjects", array(subjects.stream().map(one -> one.id().toString())))
+                .param("macs", array(macs))
+                .update();
+    }
+
+    /** Words without quotes, commas or spaces, as PostgreSQL writes a list. */
+    private static String array(Stream<String> words) {
+        return words.collect(Collectors.joining(",", "{", "}"));
     }
 
     @Override

@@ -19,7 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * A legal act moves the last day of many documents at once. Seen first, then confirmed; from then on the list is fixed
- * and {@link ExtensionWork} goes through it. Stopping ends the rest and takes nothing back: people were told.
+ * and {@link ExtensionWork} goes through it. Stopping ends the rest and leaves what was done; taking back gives every
+ * document its former day again, and tells everybody so.
  */
 @Service
 public class ExtendByDecree {
@@ -103,6 +104,32 @@ public class ExtendByDecree {
                 log.wrote(officer, "decree.stop", new Subject("extension", id));
             }
             return stopped;
+        }));
+    }
+
+    /**
+     * What taking back would do now.
+     *
+     * @param overAtOnce documents whose former day has passed
+     */
+    public record Undoable(int documents, int holders, int overAtOnce) {}
+
+    public Undoable undoable(UUID id, Officer officer) {
+        officer.require(Permission.EXTEND_BY_DECREE);
+        return extensions.undoable(id, today());
+    }
+
+    /** False when it was taken back before. What is left to extend is not extended any more. */
+    public boolean takeBack(UUID id, String reason, Officer officer) {
+        officer.require(Permission.EXTEND_BY_DECREE);
+        return Boolean.TRUE.equals(transactions.execute(status -> {
+            var now = clock.instant();
+            var undone = extensions.undo(id, reason, officer, now);
+            if (undone) {
+                extensions.stop(id, officer, now);
+                log.wrote(officer, "decree.take-back", new Subject("extension", id));
+            }
+            return undone;
         }));
     }
 

@@ -27,7 +27,8 @@ final class ExtensionHistory {
           from documents.extension_notice n
           join documents.extension e on e.id = n.extension_id
           join documents.extension_item i on i.extension_id = n.extension_id and i.holder = n.holder
-         where n.id = :notice and n.holder = :holder and i.outcome = 'EXTENDED'
+         where n.id = :notice and n.holder = :holder
+           and i.outcome = case when n.taken_back then 'TAKEN_BACK' else 'EXTENDED' end
          order by i.document_id
          limit 1
         """;

@@ -56,14 +56,37 @@ class ExtensionStore {
             on conflict do nothing
         """;
 
+    static final String UNDO = """
+        insert into documents.extension_undo (extension_id, reason, undone_by, undone_by_name, ordered_at)
+        select id, :reason, cast(:by as uuid), :byName, cast(:now as timestamptz) from documents.extension where id = :id
+            on conflict do nothing
+        """;
+
+    /** What taking back would do now: how many, and how many of them would end at once. */
+    static final String UNDOABLE = """
+        select count(*) as documents, count(distinct i.holder) as holders,
+               count(*) filter (where i.former_until < :today) as over_at_once
+          from documents.extension_item i
+          join documents.extension e on e.id = i.extension_id
+          join documents.document d on d.id = i.document_id
+         where i.extension_id = :id and i.outcome = 'EXTENDED' and i.undone_at is null
+           and d.state = 'ISSUED' and d.valid_until = e.new_last_day
+        """;
+
     private static final String SELECT = """
-        select e.*, s.stopped_by_name, s.stopped_at,
+        select e.*, s.stopped_by_name, s.stopped_at, u.undone_by_name, u.ordered_at as undone_at, u.reason as undone_because,
+               (select count(*) from documents.extension_item i
+                 where i.extension_id = e.id and i.outcome = 'TAKEN_BACK') as taken_back,
+               (select count(*) from documents.extension_item i
+                 where i.extension_id = e.id and i.outcome = 'EXTENDED' and i.undone_at is null) as left_to_undo,
+               (select count(*) from documents.extension_to_tell t where t.extension_id = e.id) as left_to_tell,
                (select count(*) from documents.extension_item i
                  where i.extension_id = e.id and i.outcome is null) as left_to_do,
                (select count(*) from documents.extension_item i
                  where i.extension_id = e.id and i.outcome = 'LEFT_OUT') as left_out
           from documents.extension e
           left join documents.extension_stop s on s.extension_id = e.id
+          left join documents.extension_undo u on u.extension_id = e.id
         """;
 
     static final String LIST = SELECT + " order by e.ordered_at desc, e.id limit 100";
@@ -133,6 +156,26 @@ class ExtensionStore {
                 == 1;
     }
 
+    boolean undo(UUID id, String reason, Officer officer, Instant now) {
+        return jdbc.sql(UNDO)
+                        .param("id", id)
+                        .param("reason", reason)
+                        .param("by", officer.id())
+                        .param("byName", officer.name())
+                        .param("now", Timestamp.from(now))
+                        .update()
+                == 1;
+    }
+
+    ExtendByDecree.Undoable undoable(UUID id, LocalDate today) {
+        return jdbc.sql(UNDOABLE)
+                .param("id", id)
+                .param("today", today)
+                .query((row, n) -> new ExtendByDecree.Undoable(
+                        row.getInt("documents"), row.getInt("holders"), row.getInt("over_at_once")))
+                .single();
+    }
+
     List<ExtensionView> list(DocumentTypes types) {
         return jdbc.sql(LIST).query((row, n) -> view(row, types)).list();
     }
@@ -165,7 +208,21 @@ class ExtensionStore {
                 row.getTimestamp("ordered_at").toInstant(),
                 row.getInt("left_to_do"),
                 row.getInt("left_out"),
-                stopped.map(at -> new ExtensionView.Stop(stoppedBy, at.toInstant())));
+                row.getInt("left_to_tell"),
+                stopped.map(at -> new ExtensionView.Stop(stoppedBy, at.toInstant())),
+                undone(row));
+    }
+
+    private static Optional<ExtensionView.Undo> undone(ResultSet row) throws SQLException {
+        var at = row.getTimestamp("undone_at");
+        return at == null
+                ? Optional.empty()
+                : Optional.of(new ExtensionView.Undo(
+                        row.getString("undone_by_name"),
+                        at.toInstant(),
+                        row.getString("undone_because"),
+                        row.getInt("taken_back"),
+                        row.getInt("left_to_undo")));
     }
 
     static LegalAct act(ResultSet row) throws SQLException {

@@ -2,7 +2,8 @@
 package org.amparo.documents;
 
 import java.time.Clock;
-import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.amparo.access.AccessLog;
 import org.amparo.access.Subject;
 import org.slf4j.Logger;
@@ -46,7 +47,7 @@ class ExtensionWork {
             fixedDelayString = "${amparo.extensions.look-every:5s}")
     void extendAll() {
         try {
-            while (extendSome()) {
+            while (takeBackSome() || extendSome() || tellSome()) {
                 LOG.debug("another batch of an extension");
             }
         } catch (DataAccessException databaseAway) {
@@ -58,26 +59,40 @@ class ExtensionWork {
     boolean extendSome() {
         return Boolean.TRUE.equals(transactions.execute(status -> {
             var job = batches.next();
-            job.ifPresent(this::batch);
+            job.ifPresent(next -> logged(next, "document.extend", batches.extend(next, clock.instant())));
             return job.isPresent();
         }));
     }
 
-    private void batch(ExtensionBatches.Job job) {
-        var at = clock.instant();
-        for (var item : batches.take(job)) {
-            if (item.state() == DocumentStore.State.ISSUED && item.validUntil().isBefore(job.newLastDay())) {
-                extend(job, item, at);
-            } else {
-                batches.leaveOut(job, item, at);
-            }
-        }
+    /** One batch of what is taken back; false when there is nothing left. */
+    boolean takeBackSome() {
+        return Boolean.TRUE.equals(transactions.execute(status -> {
+            var job = batches.nextBack();
+            job.ifPresent(next -> logged(next, "document.take-back", batches.takeBack(next, clock.instant())));
+            return job.isPresent();
+        }));
     }
 
-    private void extend(ExtensionBatches.Job job, ExtensionBatches.Item item, Instant at) {
-        batches.extend(job, item, at);
-        log.wrote(job.officer(), "document.extend", new Subject("document", item.id()));
-        batches.notice(job, item.holder(), at)
-                .ifPresent(notice -> events.publishEvent(new DocumentExtended(notice, item.holder(), at)));
+    private void logged(ExtensionBatches.Job job, String act, List<UUID> documents) {
+        log.wroteAll(
+                job.officer(),
+                act,
+                documents.stream()
+                        .map(document -> new Subject("document", document))
+                        .toList());
+    }
+
+    /** Some holders are written to; false when all were. */
+    boolean tellSome() {
+        return Boolean.TRUE.equals(transactions.execute(status -> {
+            var tellings = batches.tell();
+            for (var one : tellings) {
+                events.publishEvent(
+                        one.takenBack()
+                                ? new ExtensionTakenBack(one.notice(), one.holder(), one.at())
+                                : new DocumentExtended(one.notice(), one.holder(), one.at()));
+            }
+            return !tellings.isEmpty();
+        }));
     }
 }

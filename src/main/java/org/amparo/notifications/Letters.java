@@ -263,6 +263,7 @@ class Letters {
             case DOCUMENT_SUSPENDED -> document(accountId, reference, kind, DocumentStatus.SUSPENDED, detailed, words);
             case DOCUMENT_LIFTED -> document(accountId, reference, kind, DocumentStatus.VALID, detailed, words);
             case DOCUMENT_EXTENDED -> extended(accountId, reference, detailed, words);
+            case EXTENSION_TAKEN_BACK -> takenBack(accountId, reference, detailed, words);
             case SUMMONED -> summoned(accountId, reference, SummonsView.End.OPEN, detailed, words);
             case SUMMONS_MISSED -> summoned(accountId, reference, SummonsView.End.MISSED, detailed, words);
             case INTERVIEW_SET, INTERVIEW_OFF, INTERVIEW_AGAIN ->
@@ -358,6 +359,17 @@ class Letters {
                         ? words.text(
                                 "mail.document-extended.detail", words.shortDate(told.until()), act(told.act(), words))
                         : words.text("mail.document-extended.neutral"));
+    }
+
+    private Optional<String> takenBack(UUID accountId, UUID notice, boolean detailed, Words words) {
+        return documents
+                .extensionTold(notice, accountId)
+                .map(told -> detailed
+                        ? words.text(
+                                "mail.extension-taken-back.detail",
+                                words.shortDate(told.formerUntil()),
+                                act(told.act(), words))
+                        : words.text("mail.extension-taken-back.neutral"));
     }
 
     private static String act(LegalAct act, Words words) {

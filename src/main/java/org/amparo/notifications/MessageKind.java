@@ -31,6 +31,8 @@ enum MessageKind {
     DOCUMENT_CORRECTED,
     /** A legal act makes documents valid for longer; the reference is the notice. */
     DOCUMENT_EXTENDED,
+    /** The reference is the notice of an extension that was taken back. */
+    EXTENSION_TAKEN_BACK,
     /** A document is no longer valid; the reference is the document. */
     DOCUMENT_REVOKED,
     /** A card was printed and can be collected; the reference is the document. */

@@ -26,6 +26,7 @@ import org.amparo.documents.DocumentExtended;
 import org.amparo.documents.DocumentIssued;
 import org.amparo.documents.DocumentRevoked;
 import org.amparo.documents.DocumentSuspended;
+import org.amparo.documents.ExtensionTakenBack;
 import org.amparo.documents.RenewedBecause;
 import org.amparo.registration.ApplicationSubmitted;
 import org.amparo.registration.ContactChanged;
@@ -173,6 +174,11 @@ class Outbox {
     @EventListener
     void on(DocumentExtended event) {
         add(event.holder(), MessageKind.DOCUMENT_EXTENDED, event.noticeId());
+    }
+
+    @EventListener
+    void on(ExtensionTakenBack event) {
+        add(event.holder(), MessageKind.EXTENSION_TAKEN_BACK, event.noticeId());
     }
 
     @EventListener

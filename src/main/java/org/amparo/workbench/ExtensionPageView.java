@@ -10,7 +10,16 @@ public record ExtensionPageView(Frame frame, ExtensionView extension) {
         return extension.state().name().toLowerCase(java.util.Locale.ROOT);
     }
 
+    /** Something is still being done. */
     public boolean running() {
+        return mayBeStopped() || extension.state() == ExtensionView.State.TAKING_BACK;
+    }
+
+    public boolean mayBeStopped() {
         return extension.state() == ExtensionView.State.RUNNING;
+    }
+
+    public boolean mayBeTakenBack() {
+        return extension.undone().isEmpty() && extension.extended() > 0;
     }
 }

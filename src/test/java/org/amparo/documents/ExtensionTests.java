@@ -182,6 +182,61 @@ class ExtensionTests {
     }
 
     @Test
+    void takingBackGivesEveryDocumentItsFormerDayAndTellsEverybody() {
+        var person = UUID.randomUUID();
+        var token = Token.random();
+        var lapsed = document(person, LocalDate.of(2026, 3, 5), "LIM", token);
+        var running = document(person, LocalDate.of(2026, 6, 30));
+        var further = document(UUID.randomUUID(), LocalDate.of(2026, 4, 1));
+        var revoked = document(UUID.randomUUID(), LocalDate.of(2026, 4, 1));
+        var id = confirmed(LAST);
+        work.extendAll();
+        confirmed(new ExtensionTerms(
+                "certificate",
+                LAST,
+                Optional.of(LAST),
+                LAST.plusYears(1),
+                terms(LAST).act()));
+        jdbc.sql("update documents.document set valid_until = :last where id = :id")
+                .param("last", LAST.plusYears(1))
+                .param("id", further)
+                .update();
+        store.revoke(revoked, "lost", HEAD.id(), clock.instant());
+        events.clear();
+
+        var undoable = extendByDecree.undoable(id, HEAD);
+        assertThat(undoable).isEqualTo(new ExtendByDecree.Undoable(2, 1, 1));
+        assertThat(extendByDecree.takeBack(id, "typed wrong", HEAD)).isTrue();
+        assertThat(extendByDecree.takeBack(id, "again", HEAD)).as("once").isFalse();
+        while (work.takeBackSome() || work.tellSome()) {
+            assertThat(events).hasSizeLessThan(10);
+        }
+
+        assertThat(until(lapsed)).isEqualTo(LocalDate.of(2026, 3, 5));
+        assertThat(until(running)).isEqualTo(LocalDate.of(2026, 6, 30));
+        assertThat(until(further)).as("extended by another act since").isEqualTo(LAST.plusYears(1));
+        assertThat(until(revoked)).isEqualTo(LAST);
+        assertThat(log)
+                .filteredOn(entry -> entry.equals(HEAD.logName() + " document.take-back"))
+                .hasSize(2);
+        assertThat(extendByDecree.find(id, HEAD)).get().satisfies(view -> {
+            assertThat(view.state()).isEqualTo(ExtensionView.State.TAKEN_BACK);
+            assertThat(view.takenBack()).isEqualTo(2);
+            assertThat(view.toTell()).isZero();
+        });
+        assertThat(events).singleElement().isInstanceOfSatisfying(ExtensionTakenBack.class, told -> {
+            assertThat(told.holder()).isEqualTo(person);
+            assertThat(store.extensionTold(told.noticeId(), person)).isPresent();
+        });
+        assertThat(store.check(token, "anyone", clock.instant(), TODAY, pack.zone(), types))
+                .get()
+                .satisfies(found -> {
+                    assertThat(found.status()).isEqualTo(CheckStatus.LAPSED);
+                    assertThat(found.shown().extension()).as("no longer said").isEmpty();
+                });
+    }
+
+    @Test
     void confirmsOnceAndOnlyWhatWasSeen() {
         document(UUID.randomUUID(), LocalDate.of(2026, 4, 1));
         var id = confirmed(LAST);

@@ -238,8 +238,9 @@ final class WalkedArgentina {
         var staff = "/work/offices/SEC/staff";
         var colleague =
                 head.get(staff).html().select("table a[href^=" + staff + "/]").attr("href");
+        var extension = extension(head);
         walkers.add(Walker.officer("head", head)
-                .at("/work/extensions", extension(head))
+                .at("/work/extensions", extension, extension + "/take-back")
                 .at(staff, colleague, hired(head, staff), "/work/appointments/stranded")
                 .at("/work/offices", "/work/offices/SEC", "/work/offices/SEC/days/today")
                 .at("/work/offices/SEC/close", "/work/offices/SEC/terms", "/work/templates"));

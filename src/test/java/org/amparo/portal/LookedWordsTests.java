@@ -32,6 +32,7 @@ class LookedWordsTests {
             "booking.list",
             "decree.confirm",
             "decree.stop",
+            "decree.take-back",
             "helper.sign-in",
             "kiosk.off",
             "kiosk.on",

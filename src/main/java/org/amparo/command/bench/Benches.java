@@ -21,7 +21,8 @@ public final class Benches {
             new SubmitBench(),
             new SlotsBench(),
             new IssueBench(),
-            new VerifyBench());
+            new VerifyBench(),
+            new ExtendBench());
 
     private Benches() {}
 
