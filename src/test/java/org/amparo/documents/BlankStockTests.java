@@ -13,12 +13,15 @@ import org.amparo.access.Permission;
 import org.amparo.documents.StationRefused.Why;
 import org.amparo.testing.TestDatabase;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** The ledger of blanks in a real database. */
 class BlankStockTests {
 
+    @AutoClose
     private final PrintRoom room = new PrintRoom(TestDatabase.migrated(), true);
+
     private final BlankStock stock = room.stock();
 
     private static Serials box(String first, String last) {

@@ -20,7 +20,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A print station on a real database, each act in a transaction of its own as production has it. */
-final class PrintRoom implements AccessLog {
+final class PrintRoom implements AccessLog, AutoCloseable {
 
     static final String OFFICE = "LIM";
 
@@ -30,15 +30,25 @@ final class PrintRoom implements AccessLog {
     final JdbcClient jdbc;
     final DocumentStore documents;
     final CardStore cards;
+    private final DataSource database;
     private final Printing printing;
     private final TransactionTemplate transactions;
 
     PrintRoom(DataSource database, boolean secondPerson) {
+        this.database = database;
         this.jdbc = JdbcClient.create(database);
         this.transactions = new TransactionTemplate(new JdbcTransactionManager(database));
         this.printing = new Printing(Set.of("card"), secondPerson);
         this.documents = new DocumentStore(jdbc, new PlainVault(), Workshop.CLOCK);
         this.cards = new CardStore(jdbc, types);
+    }
+
+    /** Gives its connections back at once: many rooms are opened, and a server has eighty. */
+    @Override
+    public void close() throws Exception {
+        if (database instanceof AutoCloseable pool) {
+            pool.close();
+        }
     }
 
     static Officer officer(String name) {

@@ -24,12 +24,15 @@ import org.amparo.documents.BatchView.Outcome;
 import org.amparo.documents.StationRefused.Why;
 import org.amparo.testing.Qr;
 import org.amparo.testing.TestDatabase;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Cards from the queue to their holders, in a real database. */
 class PrintStationTests {
 
+    @AutoClose
     private final PrintRoom room = new PrintRoom(TestDatabase.migrated(), true);
+
     private final PrintStation station = room.station();
     private final HandOutCards handOut = room.handOut();
 

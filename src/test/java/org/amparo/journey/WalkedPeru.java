@@ -28,9 +28,10 @@ final class WalkedPeru {
         form.put("card", card.toString());
         var batch = registrar.post(STATION + "/batches", form).location();
         assertThat(batch).startsWith(STATION + "/batches/");
+        var suspend = suspend();
         return List.of(Walker.officer("registrar in Peru", registrar)
                 .at(STATION, batch, STATION + "/cards", STATION + "/cards/" + card)
-                .at(STATION + "/stock", STATION + "/gone", suspend()));
+                .at(STATION + "/stock", STATION + "/gone", suspend, suspend.replace("/suspend", "/revoke")));
     }
 
     private static final String CARD = """

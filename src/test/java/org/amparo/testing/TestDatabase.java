@@ -150,6 +150,11 @@ public final class TestDatabase {
         }
     }
 
+    /** Connections that nobody uses go soon, also those of tests that are over: a server has eighty. */
+    static {
+        System.setProperty("com.zaxxer.hikari.housekeeping.periodMs", "1000");
+    }
+
     private HikariDataSource copyOf(String original) {
         var name = "amparo_test_%d_%d".formatted(ProcessHandle.current().pid(), NUMBER.incrementAndGet());
         try (var connection = administration();
