@@ -26,8 +26,8 @@ public class CheckDocument {
     /** The answer for a code as scanned or typed. */
     public Check check(String code) {
         var at = clock.instant();
-        var found =
-                Token.parse(code).flatMap(token -> documents.check(token, "anyone", at, today(), pack.zone(), types));
+        var found = Token.parse(code)
+                .flatMap(token -> documents.check(token, Audience.ANYONE.key(), at, today(), pack.zone(), types));
         return new Check(
                 found.map(DocumentStore.Found::status).orElse(CheckStatus.UNKNOWN),
                 found.map(DocumentStore.Found::shown),
