@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.amparo.country.CountryPack;
 import org.amparo.country.PackNode;
+import org.amparo.documents.keys.KeyFolder;
 
 /** The pack's documents.yaml, read once at start; any fault in it stops the start with file, line and reason. */
 final class DocumentTypes {
@@ -22,7 +23,7 @@ final class DocumentTypes {
     static final String STATEMENT = "validity-statement";
 
     /** Keys that sign other things than documents. */
-    private static final Set<String> RESERVED = Set.of(SigningKeys.ROOT, SigningKeys.TIME_STAMPS);
+    private static final Set<String> RESERVED = Set.of(KeyFolder.ROOT, SigningKeys.TIME_STAMPS);
 
     private static final Set<String> NUMBERS = Set.of("file-number", "own");
 

@@ -41,7 +41,7 @@ class DocumentsConfiguration {
         if (create) {
             DemoKeys.create(Path.of(folder), clock.instant(), types.signers());
         }
-        var keys = SigningKeys.read(Path.of(folder));
+        var keys = SigningKeys.read(Path.of(folder), clock);
         if (!keys.areThereFor(types.signers())) {
             LOG.warn("signing keys are missing in the key folder: documents of those signers will wait unsigned");
         }
@@ -86,8 +86,6 @@ class DocumentsConfiguration {
         if (!authority.isEmpty()) {
             return TimeStamps.of(URI.create(authority));
         }
-        return keys.find(SigningKeys.TIME_STAMPS)
-                .map(key -> TimeStamps.of(key, clock))
-                .orElseGet(TimeStamps::none);
+        return TimeStamps.of(keys, clock);
     }
 }

@@ -1,90 +1,42 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.amparo.documents;
 
-import java.math.BigInteger;
-import java.security.cert.CertificateEncodingException;
-import java.security.cert.X509Certificate;
-import java.security.interfaces.ECPublicKey;
-import java.util.ArrayList;
-import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
-import java.util.TreeSet;
-import org.bouncycastle.util.BigIntegers;
+import java.util.Set;
+import org.amparo.documents.keys.Jwk;
+import org.amparo.documents.keys.KeyState;
+import org.amparo.documents.keys.KnownKey;
 import org.springframework.stereotype.Service;
 
-/** The public halves of the keys that sign documents, seals and status lists, as a JSON Web Key Set (RFC 7517). */
+/**
+ * The public halves of the keys that sign documents, seals and status lists, as a JSON Web Key Set (RFC 7517). Former keys
+ * stand in it, for what they signed is good; a withdrawn one does not, so that whoever knows this set alone refuses it.
+ */
 @Service
 public class PublishedKeys {
 
-    private static final int COORDINATE = 32;
-    private static final Base64.Encoder URL = Base64.getUrlEncoder().withoutPadding();
-
-    private final KeySet keySet;
+    private final SigningKeys keys;
+    private final Set<String> signers;
 
     PublishedKeys(SigningKeys keys, DocumentTypes types) {
-        this.keySet = new KeySet(new TreeSet<>(types.signers())
-                .stream()
-                        .flatMap(signer -> keys.find(signer).stream())
-                        .map(SignerKey::new)
-                        .map(PublishedKeys::published)
-                        .toList());
+        this.keys = keys;
+        this.signers = types.signers();
     }
 
     /** All of them; none where there are no keys yet. */
     public KeySet keySet() {
-        return keySet;
+        return new KeySet(keys.known().stream()
+                .filter(key -> signers.contains(key.signer()) && key.state() != KeyState.WITHDRAWN)
+                .sorted(Comparator.comparing(KnownKey::signer).thenComparing(KnownKey::since))
+                .map(Jwk::of)
+                .toList());
     }
 
-    /** The names are the standard's. */
-    public record KeySet(List<Key> keys) {
+    /** The name is the standard's. */
+    public record KeySet(List<Jwk> keys) {
         public KeySet {
             keys = List.copyOf(keys);
-        }
-    }
-
-    /**
-     * One key.
-     *
-     * @param kid what stands in seals, in base64url
-     * @param x5c the certificate and those above it, in base64
-     */
-    public record Key(
-            String kty, String crv, String alg, String use, String kid, String x, String y, List<String> x5c) {
-        public Key {
-            x5c = List.copyOf(x5c);
-        }
-    }
-
-    private static Key published(SignerKey key) {
-        ECPublicKey point = key.publicKey();
-        return new Key(
-                "EC",
-                "P-256",
-                "ES256",
-                "sig",
-                URL.encodeToString(key.kid()),
-                coordinate(point.getW().getAffineX()),
-                coordinate(point.getW().getAffineY()),
-                chain(key));
-    }
-
-    private static String coordinate(BigInteger number) {
-        return URL.encodeToString(BigIntegers.asUnsignedByteArray(COORDINATE, number));
-    }
-
-    private static List<String> chain(SignerKey key) {
-        var chain = new ArrayList<String>();
-        for (var certificate : key.chain()) {
-            chain.add(encoded(certificate));
-        }
-        return chain;
-    }
-
-    private static String encoded(X509Certificate certificate) {
-        try {
-            return Base64.getEncoder().encodeToString(certificate.getEncoded());
-        } catch (CertificateEncodingException unreadable) {
-            throw new IllegalStateException(unreadable);
         }
     }
 }

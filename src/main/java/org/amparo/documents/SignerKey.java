@@ -3,15 +3,12 @@ package org.amparo.documents;
 
 import eu.europa.esig.dss.enumerations.DigestAlgorithm;
 import eu.europa.esig.dss.model.ToBeSigned;
-import eu.europa.esig.dss.model.x509.CertificateToken;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.Stream;
+import org.amparo.documents.keys.KnownKey;
 import org.amparo.documents.seal.SealKey;
 import org.bouncycastle.crypto.signers.PlainDSAEncoding;
 import org.bouncycastle.crypto.signers.StandardDSAEncoding;
@@ -19,11 +16,9 @@ import org.bouncycastle.crypto.signers.StandardDSAEncoding;
 /** A document signer's key as seals use it. The token writes signatures as ASN.1, COSE wants the two numbers alone. */
 record SignerKey(SigningKeys.Key key) implements SealKey {
 
-    private static final int KID_BYTES = 8;
-
     @Override
     public byte[] kid() {
-        return Arrays.copyOf(Sha256.of(key.entry().getCertificate().getEncoded()), KID_BYTES);
+        return KnownKey.kid(key.entry().getCertificate().getCertificate());
     }
 
     @Override
@@ -36,13 +31,6 @@ record SignerKey(SigningKeys.Key key) implements SealKey {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-    }
-
-    /** The certificate, and those above it. */
-    List<X509Certificate> chain() {
-        return Stream.of(key.entry().getCertificateChain())
-                .map(CertificateToken::getCertificate)
-                .toList();
     }
 
     private X509Certificate certificate() {

@@ -39,31 +39,20 @@ final class TimeStamps {
                         .build());
     }
 
-    static TSPSource of(SigningKeys.Key key, Clock clock) {
-        var entry = (KSPrivateKeyEntry) key.entry();
-        return new Own(entry, clock);
-    }
-
-    /** Refuses, as a missing signer does, so that orders wait. */
-    static TSPSource none() {
-        return new Missing();
-    }
-
-    private record Missing() implements TSPSource {
-        @Override
-        public TimestampBinary getTimeStampResponse(DigestAlgorithm algorithm, byte[] digest) {
-            throw new KeyMissing(SigningKeys.TIME_STAMPS);
-        }
+    /** Stamps with our own key; without one it refuses, as a missing signer does, so that orders wait. */
+    static TSPSource of(SigningKeys keys, Clock clock) {
+        return new Own(keys, clock);
     }
 
     /** A source of its own for each stamp, since DSS keeps the time in it. */
-    private record Own(KSPrivateKeyEntry entry, Clock clock) implements TSPSource {
+    private record Own(SigningKeys keys, Clock clock) implements TSPSource {
 
         /** Names our practice of stamping: the time of the server's clock, nothing promised. From a random UUID. */
         private static final String POLICY = "2.25.119076015275720647009311457842739037424";
 
         @Override
         public TimestampBinary getTimeStampResponse(DigestAlgorithm algorithm, byte[] digest) {
+            var entry = (KSPrivateKeyEntry) keys.get(SigningKeys.TIME_STAMPS).entry();
             var source = new KeyEntityTSPSource(
                     entry.getPrivateKey(), entry.getCertificate(), Arrays.asList(entry.getCertificateChain()));
             source.setTsaPolicy(POLICY);

@@ -57,13 +57,13 @@ class CatalogueTests {
             var types = DocumentTypes.read(pack);
             var keys = Files.createDirectories(folder.resolve(name));
             DemoKeys.create(keys, Workshop.NOW, types.signers());
-            return new Country(pack, types, SigningKeys.read(keys));
+            return new Country(pack, types, SigningKeys.read(keys, Workshop.CLOCK));
         }
 
         byte[] print(DocumentType type, Locale language, SpecimenPerson person) {
             var words = pack.words(language);
             var today = LocalDate.ofInstant(Workshop.NOW, pack.zone());
-            var stamps = TimeStamps.of(keys.get(SigningKeys.TIME_STAMPS), Workshop.CLOCK);
+            var stamps = TimeStamps.of(keys, Workshop.CLOCK);
             var sealing = Sealing.with(keys, pack, Workshop.ADDRESS.origin());
             var composition = new Composition(
                     pack,

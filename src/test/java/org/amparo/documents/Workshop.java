@@ -17,7 +17,7 @@ final class Workshop {
     static final Instant NOW = Instant.parse("2026-03-20T15:41:00Z");
     static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
     static final Path KEYS = keys();
-    static final SigningKeys SIGNING_KEYS = SigningKeys.read(KEYS);
+    static final SigningKeys SIGNING_KEYS = SigningKeys.read(KEYS, CLOCK);
     static final PrintFonts FONTS = new PrintFonts();
     static final Composition.CheckAddress ADDRESS = new Composition.CheckAddress("https://verifica.refugio.example");
     static final Composition COMPOSITION = composition(SIGNING_KEYS);
@@ -26,9 +26,7 @@ final class Workshop {
 
     static Composition composition(SigningKeys keys) {
         var templates = TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.amparo.templates");
-        var stamps = keys.find(SigningKeys.TIME_STAMPS)
-                .map(key -> TimeStamps.of(key, CLOCK))
-                .orElseGet(TimeStamps::none);
+        var stamps = TimeStamps.of(keys, CLOCK);
         var pack = new SmallPack();
         return new Composition(
                 pack,
