@@ -49,6 +49,11 @@ final class Composition {
     /** A statement's facts: what a check of the document it is about found. */
     record Stated(DocumentStore.Found found, Map<String, String> content, byte[] face) {}
 
+    /** The key that signs documents of a type now, in hexadecimal. Throws {@link KeyMissing}. */
+    String kid(String type) {
+        return sealing.kid(types.get(type).signer());
+    }
+
     /** A document as ordered, signed. */
     byte[] compose(DocumentOrder order, Optional<LocalDate> validUntil, StatusPlace place, Token token, Instant at) {
         return compose(order, Face.of(order.photoJpeg()), validUntil, place, token, at);

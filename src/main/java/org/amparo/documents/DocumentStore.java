@@ -85,7 +85,7 @@ class DocumentStore {
 
     static final String ISSUE = """
         update documents.document
-           set state = 'ISSUED', issued_at = :issuedAt, token_hash = :tokenHash
+           set state = 'ISSUED', issued_at = :issuedAt, token_hash = :tokenHash, kid = :kid
          where id = :id and state = 'ORDERED'
         """;
 
@@ -217,6 +217,14 @@ class DocumentStore {
         }
     }
 
+    /** A document as it was made: its code, the kid of the key that signed it, the file and the face shown on a check. */
+    record Made(Instant at, Token token, String kid, byte[] pdf, byte[] face) {
+        @Override
+        public String toString() {
+            return "Made";
+        }
+    }
+
     /** What a check finds in the database. */
     record Found(UUID id, CheckStatus status, String fileNumber, Check.Shown shown) {}
 
@@ -283,23 +291,24 @@ class DocumentStore {
     }
 
     /** Stores what was produced, unless the claim was lost meanwhile: then false, and nothing changed. */
-    boolean issue(UUID id, UUID claim, Instant at, Token token, byte[] pdf, byte[] face) {
+    boolean issue(UUID id, UUID claim, Made made) {
         if (jdbc.sql(RELEASE).param("id", id).param("claim", claim).update() == 0) {
             return false;
         }
         var issued = jdbc.sql(ISSUE)
                 .param("id", id)
-                .param("issuedAt", Timestamp.from(at))
-                .param("tokenHash", token.hash())
+                .param("issuedAt", Timestamp.from(made.at()))
+                .param("tokenHash", made.token().hash())
+                .param("kid", made.kid())
                 .update();
         if (issued != 1) {
             throw new IllegalStateException("a document that waits to be produced was issued already");
         }
         jdbc.sql(STORE_FILE)
                 .param("id", id)
-                .param("pdf", seal(id, pdf))
-                .param("sha256", Sha256.of(pdf))
-                .param("face", face.length == 0 ? null : seal(id, face))
+                .param("pdf", seal(id, made.pdf()))
+                .param("sha256", Sha256.of(made.pdf()))
+                .param("face", made.face().length == 0 ? null : seal(id, made.face()))
                 .update();
         return true;
     }

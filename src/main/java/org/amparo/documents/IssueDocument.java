@@ -96,6 +96,19 @@ public class IssueDocument {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<UUID> reissue(UUID formerId, DocumentOrder order, Actor who) {
+        return issueAnew(formerId, order, RenewedBecause.CHANGE, who);
+    }
+
+    /**
+     * Orders a new issue under the key of today, because the one that signed the former was withdrawn; with the same last day.
+     * Nothing happens to one that is not valid, or is being renewed. Empty when there is nothing to do.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<UUID> reseal(UUID formerId, DocumentOrder order, Actor who) {
+        return issueAnew(formerId, order, RenewedBecause.KEY, who);
+    }
+
+    private Optional<UUID> issueAnew(UUID formerId, DocumentOrder order, RenewedBecause because, Actor who) {
         var former = renewals.lock(formerId, order.holder())
                 .filter(found -> found.type().equals(order.type()) && found.state() == DocumentStore.State.ISSUED)
                 .filter(found -> found.validUntil().stream().noneMatch(last -> last.isBefore(today())));
@@ -104,15 +117,13 @@ public class IssueDocument {
         }
         var type = types.get(order.type());
         var renewed = numbered(type, type.renewed(order, today()));
-        if (!DocumentType.saysOther(documents.content(formerId), renewed.fields())) {
+        if (because == RenewedBecause.CHANGE
+                && !DocumentType.saysOther(documents.content(formerId), renewed.fields())) {
             return Optional.empty();
         }
         var id = UUID.randomUUID();
         documents.insert(
-                id,
-                renewed,
-                former.get().validUntil(),
-                Optional.of(new DocumentStore.Replaced(formerId, RenewedBecause.CHANGE)));
+                id, renewed, former.get().validUntil(), Optional.of(new DocumentStore.Replaced(formerId, because)));
         log.wrote(who, "document.order", new Subject("document", id));
         events.publishEvent(new Ordered());
         return Optional.of(id);

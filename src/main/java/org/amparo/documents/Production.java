@@ -127,10 +127,15 @@ class Production {
             var order = work.order();
             var place = places.place(work.id());
             var face = Face.of(order.photoJpeg());
+            var kid = composition.kid(order.type());
             var pdf = composition.compose(order, face, work.validUntil(), place, token, at);
-            var shown = face.shown();
+            if (!kid.equals(composition.kid(order.type()))) {
+                documents.postpone(work.id(), claim, Duration.ZERO, "KeyChanged");
+                return;
+            }
+            var made = new DocumentStore.Made(at, token, kid, pdf, face.shown());
             transactions.executeWithoutResult(status -> {
-                if (documents.issue(work.id(), claim, at, token, pdf, shown)) {
+                if (documents.issue(work.id(), claim, made)) {
                     log.wrote(new Actor.System(), "document.issue", new Subject("document", work.id()));
                     if (printing.prints(order.type())) {
                         cards.queue(work.id(), order.office(), at);

@@ -8,5 +8,7 @@ public enum RenewedBecause {
     /** The country's rule renews it while the case is pending. */
     RULE,
     /** Something that stands on it was changed. */
-    CHANGE
+    CHANGE,
+    /** The key that signed it was withdrawn. */
+    KEY
 }

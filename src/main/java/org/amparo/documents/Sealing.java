@@ -38,6 +38,11 @@ final class Sealing {
         return new Sealing(signer -> new SignerKey(keys.get(signer)), pack.countryCode(), pack.zone(), origin);
     }
 
+    /** The key a signer signs with now, in hexadecimal. Throws {@link KeyMissing}. */
+    String kid(String signer) {
+        return HexFormat.of().formatHex(keys.apply(signer).kid());
+    }
+
     /** The text of the QR code. Throws {@link KeyMissing}. */
     String seal(
             DocumentType type,

@@ -256,7 +256,7 @@ class Letters {
                 Optional.of(words.text(detailed ? "mail.contact-changed.detail" : "mail.contact-changed.neutral"));
             case UPDATE_DECIDED -> decided(accountId, reference, detailed, words);
             case COMPLAINT_ANSWERED -> answered(accountId, reference, detailed, words);
-            case DOCUMENT_READY, DOCUMENT_RENEWED, DOCUMENT_RENEWED_BY_RULE, DOCUMENT_CORRECTED ->
+            case DOCUMENT_READY, DOCUMENT_RENEWED, DOCUMENT_RENEWED_BY_RULE, DOCUMENT_CORRECTED, DOCUMENT_RESEALED ->
                 document(accountId, reference, kind, DocumentStatus.VALID, detailed, words);
             case DOCUMENT_REVOKED -> document(accountId, reference, kind, DocumentStatus.REVOKED, detailed, words);
             case CARD_READY -> cardReady(accountId, reference, detailed, words);

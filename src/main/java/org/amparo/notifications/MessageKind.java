@@ -29,6 +29,8 @@ enum MessageKind {
     DOCUMENT_RENEWED_BY_RULE,
     /** The same, because something that stands on it changed. */
     DOCUMENT_CORRECTED,
+    /** The same, because the key that signed the former was withdrawn. */
+    DOCUMENT_RESEALED,
     /** A legal act makes documents valid for longer; the reference is the notice. */
     DOCUMENT_EXTENDED,
     /** The reference is the notice of an extension that was taken back. */

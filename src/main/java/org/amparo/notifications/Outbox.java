@@ -168,6 +168,7 @@ class Outbox {
             case HOLDER -> MessageKind.DOCUMENT_RENEWED;
             case RULE -> MessageKind.DOCUMENT_RENEWED_BY_RULE;
             case CHANGE -> MessageKind.DOCUMENT_CORRECTED;
+            case KEY -> MessageKind.DOCUMENT_RESEALED;
         };
     }
 

@@ -14,6 +14,7 @@ import org.amparo.documents.Documents;
 import org.amparo.documents.IssueDocument;
 import org.amparo.documents.RenewedBecause;
 import org.amparo.documents.RunningOut;
+import org.amparo.documents.UnderWithdrawnKeys;
 import org.amparo.registration.AcceptedApplication;
 import org.amparo.registration.AcceptedApplications;
 import org.amparo.registration.UpdateDecided;
@@ -81,6 +82,16 @@ public class RenewDocument {
     /** By the country's rule; nothing happens when the case is no longer pending. */
     void byRule(RunningOut.Paper paper) {
         renew(paper, RenewedBecause.RULE, new Actor.System(), clock.instant());
+    }
+
+    /** Because the key that signed it was withdrawn. False when the case is not pending any more: then an office sees to it. */
+    boolean reseal(UnderWithdrawnKeys.Paper paper) {
+        var now = clock.instant();
+        var today = LocalDate.ofInstant(now, pack.zone());
+        var order =
+                order(new RunningOut.Paper(paper.id(), paper.holder(), paper.type(), paper.fileNumber(), today), now);
+        order.ifPresent(known -> issueDocument.reseal(paper.id(), known, new Actor.System()));
+        return order.isPresent();
     }
 
     /**

@@ -131,7 +131,7 @@ class DocumentsDatabaseTests {
         transactions.executeWithoutResult(
                 status -> issueDocument().reorder(id, InventedOrders.LONG_NAMES.order(holder), new Actor.System()));
 
-        assertThat(store.issue(id, claim, Workshop.NOW, Token.random(), new byte[1], new byte[0]))
+        assertThat(store.issue(id, claim, made()))
                 .as("what was made of the former texts is not stored")
                 .isFalse();
         production().produceAll();
@@ -189,8 +189,7 @@ class DocumentsDatabaseTests {
         assertThat(production().produceOne()).isTrue();
         assertThat(events).hasSize(1);
 
-        var late = transactions.execute(
-                status -> store.issue(id, dead, Workshop.NOW, Token.random(), new byte[] {1}, new byte[0]));
+        var late = transactions.execute(status -> store.issue(id, dead, made()));
         assertThat(late).as("the dead one comes back late").isFalse();
         assertThat(count("documents.file")).isEqualTo(1);
     }
@@ -497,5 +496,9 @@ class DocumentsDatabaseTests {
         public void read(Actor who, String act, Subject subject) {
             all.add("read " + who.logName() + " " + act + " " + subject.id());
         }
+    }
+
+    private static DocumentStore.Made made() {
+        return new DocumentStore.Made(Workshop.NOW, Token.random(), "00", new byte[1], new byte[0]);
     }
 }

@@ -106,6 +106,7 @@ class ExtensionTests {
                 .param("id", id)
                 .param("issuedAt", java.sql.Timestamp.from(at(TODAY.minusDays(1))))
                 .param("tokenHash", token.hash())
+                .param("kid", "0000000000000000")
                 .update();
         jdbc.sql(DocumentStore.STORE_FILE)
                 .param("id", id)

@@ -128,6 +128,7 @@ class RunningOutTests {
                 .param("id", id)
                 .param("issuedAt", java.sql.Timestamp.from(at(day)))
                 .param("tokenHash", Token.random().hash())
+                .param("kid", "0000000000000000")
                 .update();
         assertThat(new RenewalStore(jdbc).takePlace(id, at(day))).isTrue();
     }
