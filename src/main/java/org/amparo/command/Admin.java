@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.amparo.ClockConfiguration;
 import org.amparo.access.HireOfficer;
 import org.amparo.access.MakeKeys;
 import org.amparo.access.VerifyAccessLog;
@@ -24,12 +27,21 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** What an operator does beside serving. */
 final class Admin {
 
+    private static final Set<String> OPTIONS =
+            Set.of("--data", "--login", "--name", "--office", "--role", "--pack", "--kek");
+
     private Admin() {}
 
     static void run(List<String> arguments) {
         var line = CommandLine.of(
-                arguments, Set.of("--data", "--login", "--name", "--office", "--role", "--pack", "--kek"), Set.of());
+                arguments,
+                Stream.concat(OPTIONS.stream(), KeyCommands.OPTIONS.stream()).collect(Collectors.toSet()),
+                Set.of());
         var name = line.word(0).orElse("");
+        if (name.startsWith("keys-")) {
+            KeyCommands.run(name, line, ClockConfiguration.ofTheMachine());
+            return;
+        }
         switch (name) {
             case "pack" -> checkPack(line);
             case "make-keys" -> makeKeys(line);
@@ -40,7 +52,8 @@ final class Admin {
             default ->
                 throw new Refusal(
                         Refusal.USAGE,
-                        "admin does: make-keys DIR, add-keys DIR, first-administrator, verify-audit, legacy import FILE, pack check DIR."
+                        "admin does: make-keys DIR, add-keys DIR, first-administrator, verify-audit, legacy import FILE, pack check DIR,"
+                                + " and keys-root, keys-sign, keys-request, keys-install, keys-list, keys-withdraw."
                                 + " See --help");
         }
     }

@@ -87,10 +87,11 @@ final class HardwareToken {
 
     KeyPair generate() {
         try {
+            store(); // which signs in: a token makes no key for a stranger
             var generator = KeyPairGenerator.getInstance("EC", provider);
             generator.initialize(new ECGenParameterSpec("secp256r1"));
             return generator.generateKeyPair();
-        } catch (GeneralSecurityException refused) {
+        } catch (GeneralSecurityException | IOException refused) {
             throw new KeyFault("The token makes no key on P-256: " + refused.getMessage());
         }
     }
