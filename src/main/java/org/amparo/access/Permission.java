@@ -47,6 +47,8 @@ public enum Permission {
     EXTEND_BY_DECREE,
     /** See what the country's documents look like, with people who do not exist. */
     PREVIEW_DOCUMENTS,
+    /** See which keys sign documents, and which documents hang on a key that was withdrawn. */
+    SEE_KEYS,
     /** Give a new recovery card to somebody whose identity was checked. */
     ISSUE_CARD,
     /** Turn a device into a kiosk for whoever comes, and back. */

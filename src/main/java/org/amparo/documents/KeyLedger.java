@@ -2,6 +2,8 @@
 package org.amparo.documents;
 
 import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -42,14 +44,18 @@ class KeyLedger {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeyLedger.class);
 
+    private static final Duration WARN_BEFORE = Duration.ofDays(60);
+
     private final SigningKeys keys;
+    private final Clock clock;
     private final JdbcClient jdbc;
     private final AccessLog log;
     private final TransactionTemplate transactions;
     private volatile List<KnownKey> noted = List.of();
 
-    KeyLedger(SigningKeys keys, JdbcClient jdbc, AccessLog log, TransactionTemplate transactions) {
+    KeyLedger(SigningKeys keys, Clock clock, JdbcClient jdbc, AccessLog log, TransactionTemplate transactions) {
         this.keys = keys;
+        this.clock = clock;
         this.jdbc = jdbc;
         this.log = log;
         this.transactions = transactions;
@@ -65,6 +71,20 @@ class KeyLedger {
                     "the state of the keys waits for the database: {}",
                     databaseAway.getClass().getSimpleName());
         }
+    }
+
+    /** A signature must not stop over a date that everybody knew. */
+    @Scheduled(initialDelayString = "1m", fixedDelayString = "24h")
+    void warnOfEnds() {
+        var soon = clock.instant().plus(WARN_BEFORE);
+        keys.known().stream()
+                .filter(key -> key.isCurrent()
+                        && key.certificate().getNotAfter().toInstant().isBefore(soon))
+                .forEach(key -> LOG.warn(
+                        "the certificate of the key {} of {} ends on {}: see docs/keys.md, every year",
+                        key.kid(),
+                        key.signer(),
+                        key.certificate().getNotAfter().toInstant()));
     }
 
     private void noteAll() {

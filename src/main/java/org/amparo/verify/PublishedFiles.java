@@ -5,6 +5,7 @@ import java.util.concurrent.TimeUnit;
 import org.amparo.access.Allowed;
 import org.amparo.access.Permission;
 import org.amparo.documents.PublishedKeys;
+import org.amparo.documents.SignedKeyList;
 import org.amparo.documents.StatusLists;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,14 +24,18 @@ class PublishedFiles {
     private static final Logger LOG = LoggerFactory.getLogger(PublishedFiles.class);
     private static final MediaType STATUS_LIST = MediaType.parseMediaType("application/statuslist+cwt");
     private static final MediaType KEY_SET = MediaType.parseMediaType("application/jwk-set+json");
+    private static final MediaType KEY_LIST = MediaType.parseMediaType("application/jose");
+    private static final MediaType PEM = MediaType.parseMediaType("application/x-pem-file");
     private static final String EVERYBODY = "*";
 
     private final StatusLists lists;
     private final PublishedKeys keys;
+    private final SignedKeyList signed;
 
-    PublishedFiles(StatusLists lists, PublishedKeys keys) {
+    PublishedFiles(StatusLists lists, PublishedKeys keys, SignedKeyList signed) {
         this.lists = lists;
         this.keys = keys;
+        this.signed = signed;
     }
 
     /** A list that cannot be made is never answered with an empty one. */
@@ -55,6 +60,32 @@ class PublishedFiles {
                     .header(HttpHeaders.RETRY_AFTER, "30")
                     .build();
         }
+    }
+
+    /** The list verifiers take with them; 404 before the first ceremony of keys. */
+    @Allowed(Permission.OPEN)
+    @GetMapping("/verify/keys")
+    ResponseEntity<String> signedKeys() {
+        return signed.jws()
+                .map(list -> published(KEY_LIST, list))
+                .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+
+    /** By which the list is proved. */
+    @Allowed(Permission.OPEN)
+    @GetMapping("/verify/root")
+    ResponseEntity<String> root() {
+        return signed.rootPem()
+                .map(pem -> published(PEM, pem))
+                .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+
+    private static ResponseEntity<String> published(MediaType type, String text) {
+        return ResponseEntity.ok()
+                .contentType(type)
+                .cacheControl(CacheControl.maxAge(10, TimeUnit.MINUTES).cachePublic())
+                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, EVERYBODY)
+                .body(text);
     }
 
     @Allowed(Permission.OPEN)

@@ -89,6 +89,8 @@ class CompromiseDrillTests {
                 .isEqualTo(1);
         assertThat(issued()).as("nothing is taken from anybody meanwhile").isEqualTo(affected);
 
+        assertThat(page()).contains(stolen.kid(), "Retirada", "Documentos que faltan");
+
         var fresh = ceremony(installation);
 
         await().atMost(LONG)
@@ -194,6 +196,14 @@ class CompromiseDrillTests {
                             HttpResponse.BodyHandlers.ofString())
                     .body();
         }
+    }
+
+    /** As the executive secretary sees the keys. */
+    private static String page() throws IOException, InterruptedException {
+        return WalkedArgentina.officer(amparo, "secretaria")
+                .get("/work/keys")
+                .html()
+                .text();
     }
 
     private static String base64(String kid) {

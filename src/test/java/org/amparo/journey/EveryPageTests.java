@@ -28,6 +28,8 @@ class EveryPageTests {
             Map.entry("/D/{code}/photo", "the photograph is fetched as /d/{code}/photo"),
             Map.entry("/status/{number}", "a list for programs"),
             Map.entry("/.well-known/jwks.json", "keys for programs"),
+            Map.entry("/verify/keys", "keys for programs, as the root signed them"),
+            Map.entry("/verify/root", "a certificate"),
             Map.entry("/apply/continue", "leads on to where somebody is"),
             Map.entry("/apply/resume", "leads on to where somebody is"),
             Map.entry("/apply/data/contact", "leads on to the page of contacts"),

@@ -243,7 +243,7 @@ final class WalkedArgentina {
                 .at("/work/extensions", extension, extension + "/take-back")
                 .at(staff, colleague, hired(head, staff), "/work/appointments/stranded")
                 .at("/work/offices", "/work/offices/SEC", "/work/offices/SEC/days/today")
-                .at("/work/offices/SEC/close", "/work/offices/SEC/terms", "/work/templates"));
+                .at("/work/offices/SEC/close", "/work/offices/SEC/terms", "/work/templates", "/work/keys"));
     }
 
     /** The page of an interview by video to which somebody is invited. */

@@ -59,6 +59,9 @@ public final class KeyInstallation {
         var name = Certificates.subject(subject);
         var known = adopted();
         label.ifPresent(given -> requireFree(given, known));
+        if (label.isPresent() && signer.equals(KeyFolder.TIME_STAMPS)) {
+            throw new KeyFault("The key that stamps times lies in a file: leave --token out.");
+        }
         var pair = label.isPresent() ? HardwareToken.of(keys.path()).generate() : Certificates.generate("secp256r1");
         keep(signer, label, pair, name, now);
         PrivateFile.replace(
