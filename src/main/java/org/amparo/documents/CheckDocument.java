@@ -3,7 +3,9 @@ package org.amparo.documents;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.amparo.country.CountryPack;
 import org.springframework.stereotype.Service;
 
@@ -32,6 +34,11 @@ public class CheckDocument {
                 found.map(DocumentStore.Found::status).orElse(CheckStatus.UNKNOWN),
                 found.map(DocumentStore.Found::shown),
                 at);
+    }
+
+    /** What documents are called: types, each with the words' key of its title. */
+    public Map<String, String> titles() {
+        return types.all().stream().collect(Collectors.toUnmodifiableMap(DocumentType::name, DocumentType::title));
     }
 
     /** The code as it stands in an address; empty when what was typed cannot be one. */

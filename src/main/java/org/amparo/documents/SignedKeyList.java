@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.amparo.documents;
 
+import java.math.BigInteger;
 import java.nio.file.Path;
+import java.security.interfaces.ECPublicKey;
 import java.time.Clock;
+import java.util.Base64;
 import java.util.Optional;
 import org.amparo.documents.keys.KeyFolder;
 import org.amparo.documents.keys.KeyRoot;
+import org.amparo.documents.keys.KnownKey;
+import org.bouncycastle.util.BigIntegers;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
@@ -15,6 +20,8 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class SignedKeyList {
+
+    private static final int COORDINATE = 48;
 
     private final KeyFolder folder;
     private final String issuer;
@@ -40,6 +47,32 @@ public class SignedKeyList {
     /** The root's certificate, by which the list is proved. */
     public Optional<String> rootPem() {
         return folder.rootPem();
+    }
+
+    /** The root's public key, as a JSON Web Key on P-384; the names are the standard's. */
+    public record Root(String kty, String crv, String x, String y) {}
+
+    public Optional<Root> root() {
+        return folder.rootCertificate().map(certificate -> {
+            var point = ((ECPublicKey) certificate.getPublicKey()).getW();
+            return new Root("EC", "P-384", coordinate(point.getAffineX()), coordinate(point.getAffineY()));
+        });
+    }
+
+    /** SHA-256 of the root's certificate, in hexadecimal: what people compare. */
+    public Optional<String> fingerprint() {
+        return folder.rootCertificate().map(KnownKey::fingerprintOf);
+    }
+
+    /** The address that stands as issuer in seals. */
+    public String issuer() {
+        return issuer;
+    }
+
+    private static String coordinate(BigInteger number) {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(BigIntegers.asUnsignedByteArray(COORDINATE, number));
     }
 
     /** The same until a key changes, so that nobody sees a newer list where nothing is new. */

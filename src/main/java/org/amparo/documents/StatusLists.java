@@ -72,6 +72,11 @@ public class StatusLists {
         }
     }
 
+    /** How many there are, from 0 on. */
+    public int count() {
+        return places.newest() + 1;
+    }
+
     private Optional<byte[]> find(int number) {
         var known = made.get(number);
         if (known != null && isFresh(known)) {

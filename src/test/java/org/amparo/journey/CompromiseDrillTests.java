@@ -139,12 +139,13 @@ class CompromiseDrillTests {
     }
 
     private static List<UUID> stillToBeShown() {
-        return jdbc.sql("""
+        return List.copyOf(
+                jdbc.sql("""
                 select d.id from documents.document d
                  where d.state = 'ISSUED' and not d.suspended and (d.valid_until is null or d.valid_until >= current_date)
                    and d.kid = (select kid from documents.signing_key where signer = :signer)
                    and not exists (select 1 from documents.document s where s.replaces = d.id)
-                """).param("signer", SIGNER).query(UUID.class).list();
+                """).param("signer", SIGNER).query(UUID.class).list());
     }
 
     private static Set<String> kids() {

@@ -193,7 +193,7 @@ public final class KeyInstallation {
             return known.get();
         }
         var offered = CertificateText.read(answer.root());
-        var print = HexFormat.of().formatHex(KnownKey.fingerprint(offered));
+        var print = KnownKey.fingerprintOf(offered);
         if (!fingerprint.map(KeyInstallation::plain).equals(Optional.of(print))) {
             throw new KeyFault(
                     "No root is known here yet. Compare the fingerprint written down at the ceremony and say it:"

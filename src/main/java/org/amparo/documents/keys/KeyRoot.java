@@ -15,7 +15,6 @@ import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -123,7 +122,7 @@ public final class KeyRoot {
 
     /** SHA-256 of the certificate: what everybody compares who takes this root for the first time. */
     public String fingerprint() {
-        return HexFormat.of().formatHex(KnownKey.fingerprint(certificate()));
+        return KnownKey.fingerprintOf(certificate());
     }
 
     private X509Certificate certificate() {

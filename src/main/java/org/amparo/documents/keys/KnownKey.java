@@ -69,7 +69,12 @@ public record KnownKey(
         return Arrays.copyOf(fingerprint(certificate), KID_BYTES);
     }
 
-    static byte[] fingerprint(X509Certificate certificate) {
+    /** SHA-256 of a certificate, in hexadecimal. */
+    public static String fingerprintOf(X509Certificate certificate) {
+        return HexFormat.of().formatHex(fingerprint(certificate));
+    }
+
+    private static byte[] fingerprint(X509Certificate certificate) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
         } catch (NoSuchAlgorithmException | CertificateEncodingException never) {
