@@ -95,7 +95,10 @@ function fillSeal(seal) {
   $('seal-until').textContent = seal.expires === null ? word('no-end') : moment(seal.expires);
   const face = $('seal-face');
   if (face.src) URL.revokeObjectURL(face.src);
-  face.hidden = seal.face === null;
+  face.removeAttribute('src');
+  $('seal-picture').hidden = seal.face === null;
+  $('seal-compare').hidden = seal.face === null;
+  $('seal-body').classList.toggle('am-doc__body--noimg', seal.face === null);
   if (seal.face) face.src = URL.createObjectURL(new Blob([seal.face], { type: 'image/jpeg' }));
   $('seal-no-face').hidden = seal.face !== null;
 }

@@ -13,7 +13,10 @@ import org.amparo.country.Words;
 import org.amparo.documents.CheckDocument;
 import org.amparo.documents.SignedKeyList;
 import org.amparo.documents.StatusLists;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -104,6 +107,25 @@ class ScanPage {
                 .cacheControl(CacheControl.noCache())
                 .header("Content-Security-Policy", "default-src 'none'; connect-src 'self'")
                 .body(program.worker());
+    }
+
+    /** How others build a verifier of their own, and what they can try it with. */
+    @Allowed(Permission.OPEN)
+    @GetMapping("/verify/authors")
+    String authors(Words words, Model model) {
+        model.addAttribute("issuer", keys.issuer());
+        model.addAttribute("languages", LanguageRow.of(pack, words, "/verify/authors"));
+        return "verify/authors";
+    }
+
+    @Allowed(Permission.OPEN)
+    @GetMapping("/verify/vectors")
+    ResponseEntity<Resource> vectors() {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic())
+                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
+                .body(new ClassPathResource("vectors/seals.json"));
     }
 
     /** What the verifier begins with; the root is kept from the first time on. */
