@@ -58,7 +58,14 @@ final class WalkedArgentina {
                 .at("/apply/card/enter", "/apply/code?attempt=" + attempt, "/apply/in-person", "/guide", "/help")
                 .at("/help/code?attempt=" + attempt, "/help/done", "/help/enter?ticket=" + attempt, "/print/form")
                 .at("/apply/undo-email", "/apply/undo-email/code?attempt=" + attempt)
-                .at("/verify", "/verify/scan", "/verify/authors", "/d/AAAA", "/apply/no-such-page", "/apply/areas/66", "/apply/kiosk/here"));
+                .at(
+                        "/verify",
+                        "/verify/scan",
+                        "/verify/authors",
+                        "/d/AAAA",
+                        "/apply/no-such-page",
+                        "/apply/areas/66",
+                        "/apply/kiosk/here"));
         walkers.add(Walker.officer("nobody", browser()).at("/work/sign-in"));
     }
 
