@@ -21,8 +21,21 @@ final class PageLook implements AutoCloseable {
     private static final int WIDE = 1280;
     private static final int HEIGHT = 800;
 
-    /** What axe is asked where the page was looked at whole in the same state before: what depends on the room there is. */
+    /** What axe is asked of a wide page that was looked at whole in another language: what depends on the room there is. */
     private static final List<String> OF_ROOM = List.of("target-size");
+
+    /** The same of a narrow page: room, and what words that are missing or alike would break. */
+    private static final List<String> OF_WORDS = List.of(
+            "target-size",
+            "html-lang-valid",
+            "valid-lang",
+            "document-title",
+            "button-name",
+            "link-name",
+            "label",
+            "image-alt",
+            "aria-input-field-name",
+            "empty-heading");
 
     private static final String READ = """
             const key = (document.title + ' ' + document.body.innerText).match(new RegExp(unworded));
@@ -59,7 +72,7 @@ final class PageLook implements AutoCloseable {
         this.visitor.context().addInitScript(axe());
     }
 
-    /** @param whole ask axe everything of the wide page as well; languages differ there by their room alone */
+    /** @param whole ask axe everything; languages differ by words and the room they take alone */
     void look(Walker walker, String tag, boolean whole) {
         walker.browser().useLanguage(tag, walker.officer());
         visitor.context().clearCookies();
@@ -77,7 +90,7 @@ final class PageLook implements AutoCloseable {
         page.setViewportSize(NARROW, HEIGHT);
         page.navigate(amparo.origin() + path);
         if (page.url().equals(amparo.origin() + path)) {
-            note(where + " narrow", tag, List.of());
+            note(where + " narrow", tag, whole ? List.of() : OF_WORDS);
             picture(where, tag, NARROW);
             page.setViewportSize(WIDE, HEIGHT);
             note(where + " wide", tag, whole ? List.of() : OF_ROOM);

@@ -30,6 +30,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -84,7 +85,7 @@ class VerifierTests {
             var page = visitor.page();
             page.waitForFunction(READY);
             var app = page.locator("script[type=module]").getAttribute("src");
-            var expected = ((List<?>) vectors.get("cases"))
+            var expected = ((List<?>) Objects.requireNonNull(vectors.get("cases")))
                     .stream()
                             .map(Map.class::cast)
                             .map(one -> one.get("name") + ": " + one.get("colour") + " " + one.get("verdict"))
