@@ -305,6 +305,11 @@ final class Composition {
             return origin.toUpperCase(Locale.ROOT) + "/D/" + token.text();
         }
 
+        /** The page of a share code, which somebody opens who was sent it. */
+        String shared(ShareCode code) {
+            return origin + "/verify/share/" + code.text();
+        }
+
         /** What somebody types who has no camera. */
         String typed() {
             return origin.replaceFirst("^https?://", "") + "/verify";
