@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.amparo.access.AccessLog;
@@ -70,9 +71,22 @@ public class ShareDocument {
     /** A QR code as the path of a picture so many units wide. */
     public record Drawing(String path, int width) {}
 
+    /** What a code can be for, and the words' keys of what it shows. */
+    public record Purpose(String name, List<String> shows) {
+        public Purpose {
+            shows = List.copyOf(shows);
+        }
+    }
+
     /** In the order of the pack; empty where the country has no share codes. */
-    public List<String> purposes() {
-        return List.copyOf(sharing.purposes().keySet());
+    public List<Purpose> purposes() {
+        return sharing.purposes().entrySet().stream()
+                .map(entry -> new Purpose(
+                        entry.getKey(),
+                        entry.getValue().stream()
+                                .map(shows -> "share.shows." + shows.name().toLowerCase(Locale.ROOT))
+                                .toList()))
+                .toList();
     }
 
     /** For how many days a code can hold. */
@@ -118,8 +132,7 @@ public class ShareDocument {
     /** From now on it answers that it ended; nothing happens to one that ended before. */
     @Transactional
     public void end(Applicant holder, UUID share) {
-        if (shares.end(share, holder.accountId(), clock.instant())) {
-            log.wrote(holder, "document.share-end", new Subject("share", share));
-        }
+        shares.end(share, holder.accountId(), clock.instant())
+                .ifPresent(document -> log.wrote(holder, "document.share-end", new Subject("document", document)));
     }
 }

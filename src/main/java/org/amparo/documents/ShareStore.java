@@ -30,6 +30,7 @@ class ShareStore {
            set ended_at = :now
           from documents.document d
          where s.id = :id and d.id = s.document_id and d.holder = :holder and s.ended_at is null and s.ends_at > :now
+        returning s.document_id
         """;
 
     static final String COUNT_HOLDING = """
@@ -75,13 +76,14 @@ class ShareStore {
                 == 1;
     }
 
-    boolean end(UUID id, UUID holder, Instant now) {
+    /** Its document; empty when it ended before or is somebody else's. */
+    Optional<UUID> end(UUID id, UUID holder, Instant now) {
         return jdbc.sql(END)
-                        .param("id", id)
-                        .param("holder", holder)
-                        .param("now", Timestamp.from(now))
-                        .update()
-                == 1;
+                .param("id", id)
+                .param("holder", holder)
+                .param("now", Timestamp.from(now))
+                .query(UUID.class)
+                .optional();
     }
 
     int countHolding(UUID holder, Instant now) {
