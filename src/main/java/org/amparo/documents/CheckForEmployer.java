@@ -84,8 +84,7 @@ public class CheckForEmployer {
         documents.count(found, Audience.EMPLOYER, at);
         return found.status() == CheckStatus.VALID
                 ? new PersonCheck(PersonCheck.Answer.SHOWN, Optional.of(seen(found, shows)), at)
-                : PersonCheck.without(
-                        PersonCheck.Answer.valueOf(found.status().name()), at);
+                : PersonCheck.without(PersonCheck.Answer.valueOf(found.status().name()), at);
     }
 
     private PersonCheck.Seen seen(PersonCheckStore.Found found, Set<Shows> shows) {

@@ -48,8 +48,7 @@ record Sharing(Map<String, Set<Shows>> purposes, List<Integer> days) {
         section.get().requireOnly("purposes", "days");
         var purposes = new LinkedHashMap<String, Set<Shows>>();
         section.get().get("purposes").entries().forEach((name, node) -> purposes.put(name, shows(name, node, pack)));
-        var days =
-                section.get().get("days").list().stream().map(Sharing::days).toList();
+        var days = section.get().get("days").list().stream().map(Sharing::days).toList();
         if (purposes.isEmpty() || days.isEmpty()) {
             throw section.get().fault("sharing needs a purpose and a number of days at least");
         }
@@ -64,11 +63,12 @@ record Sharing(Map<String, Set<Shows>> purposes, List<Integer> days) {
             }
         }
         var shows = EnumSet.noneOf(Shows.class);
-        node.list().forEach(entry -> shows.add(Stream.of(Shows.values())
-                .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(entry.text()))
-                .findFirst()
-                .orElseThrow(() ->
-                        entry.fault("a code shows photo, name, work and validity, and nothing called " + entry.text()))));
+        node.list()
+                .forEach(entry -> shows.add(Stream.of(Shows.values())
+                        .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(entry.text()))
+                        .findFirst()
+                        .orElseThrow(() -> entry.fault(
+                                "a code shows photo, name, work and validity, and nothing called " + entry.text()))));
         return shows;
     }
 

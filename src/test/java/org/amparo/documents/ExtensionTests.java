@@ -57,7 +57,8 @@ class ExtensionTests {
                     Optional.of(new Renewal(Renewal.By.RULE, Period.ofDays(10), Period.ZERO)),
                     DocumentType.Form.SHEET,
                     false,
-                    DocumentType.SealKind.NONE, new DocumentType.Entitles(false))));
+                    DocumentType.SealKind.NONE,
+                    new DocumentType.Entitles(false))));
     private final List<Object> events = new ArrayList<>();
     private final List<String> log = new ArrayList<>();
     private JdbcClient jdbc;

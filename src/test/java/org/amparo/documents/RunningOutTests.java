@@ -45,7 +45,8 @@ class RunningOutTests {
                     Optional.of(new Renewal(Renewal.By.RULE, Period.ofDays(10), Period.ZERO)),
                     DocumentType.Form.SHEET,
                     false,
-                    DocumentType.SealKind.NONE, new DocumentType.Entitles(false))));
+                    DocumentType.SealKind.NONE,
+                    new DocumentType.Entitles(false))));
     private JdbcClient jdbc;
     private TransactionTemplate transactions;
 

@@ -104,7 +104,8 @@ public final class SmallPack implements CountryPack {
                         Optional.of(new Renewal(Renewal.By.HOLDER, Period.ofDays(30), Period.ofMonths(6))),
                         DocumentType.Form.SHEET,
                         false,
-                        DocumentType.SealKind.FACE, new DocumentType.Entitles(true)),
+                        DocumentType.SealKind.FACE,
+                        new DocumentType.Entitles(true)),
                 "card",
                 new DocumentType(
                         "card",
@@ -121,7 +122,8 @@ public final class SmallPack implements CountryPack {
                         Optional.empty(),
                         DocumentType.Form.CARD,
                         true,
-                        DocumentType.SealKind.PLAIN, new DocumentType.Entitles(false)),
+                        DocumentType.SealKind.PLAIN,
+                        new DocumentType.Entitles(false)),
                 DocumentTypes.STATEMENT,
                 new DocumentType(
                         DocumentTypes.STATEMENT,
@@ -140,7 +142,8 @@ public final class SmallPack implements CountryPack {
                         Optional.empty(),
                         DocumentType.Form.SHEET,
                         false,
-                        DocumentType.SealKind.NONE, new DocumentType.Entitles(false))));
+                        DocumentType.SealKind.NONE,
+                        new DocumentType.Entitles(false))));
     }
 
     @Override
