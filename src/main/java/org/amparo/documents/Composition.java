@@ -83,7 +83,7 @@ final class Composition {
                 HandWriting.png(order.signature()),
                 QrCode.png(address.qrText(token)),
                 seal(type, order, face, validUntil, place, at));
-        var page = cards.of(type, order.number(), rows(type, order, at), pictures);
+        var page = cards.of(type, order.number(), cardCode(type, token), rows(type, order, at), pictures);
         return signed(() -> press.printer().print(page, pictures), type, at);
     }
 
@@ -211,6 +211,13 @@ final class Composition {
         };
     }
 
+    /** Only where the birth date is kept, which a look-up asks for too. */
+    private String cardCode(DocumentType type, Token token) {
+        return type.seal() == DocumentType.SealKind.NONE
+                ? ""
+                : words.text("documents.card-code", CardCode.of(token).text());
+    }
+
     private PrintedDocument page(
             DocumentType type,
             String number,
@@ -250,6 +257,7 @@ final class Composition {
                 words.text("documents.how-to-check"),
                 address.typed(),
                 token.grouped(),
+                cardCode(type, token),
                 words.text("documents.footer", title, fonts.printable(number)),
                 words.text("documents.page"),
                 "normal");

@@ -85,7 +85,7 @@ class DocumentStore {
 
     static final String ISSUE = """
         update documents.document
-           set state = 'ISSUED', issued_at = :issuedAt, token_hash = :tokenHash
+           set state = 'ISSUED', issued_at = :issuedAt, token_hash = :tokenHash, card_code = :cardCode
          where id = :id and state = 'ORDERED'
         """;
 
@@ -291,6 +291,7 @@ class DocumentStore {
                 .param("id", id)
                 .param("issuedAt", Timestamp.from(at))
                 .param("tokenHash", token.hash())
+                .param("cardCode", seal(id, CardCode.of(token).bytes()))
                 .update();
         if (issued != 1) {
             throw new IllegalStateException("a document that waits to be produced was issued already");
