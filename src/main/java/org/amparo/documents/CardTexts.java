@@ -22,7 +22,11 @@ final class CardTexts {
     }
 
     PrintedCard of(
-            DocumentType type, String number, String cardCode, List<PrintedDocument.Row> rows, PdfPrinter.CardPictures pictures) {
+            DocumentType type,
+            String number,
+            String cardCode,
+            List<PrintedDocument.Row> rows,
+            PdfPrinter.CardPictures pictures) {
         var hasPhoto = pictures.photo().length > 0;
         var back = new ArrayList<String>(List.of(words.text(type.notice()).split("\\n")));
         back.add(words.text("documents.card.no-last-day"));

@@ -22,8 +22,7 @@ public class LookUpDocument {
     private final CountryPack pack;
     private final Clock clock;
 
-    LookUpDocument(
-            LookUpStore documents, DocumentTypes types, PhotoTickets tickets, CountryPack pack, Clock clock) {
+    LookUpDocument(LookUpStore documents, DocumentTypes types, PhotoTickets tickets, CountryPack pack, Clock clock) {
         this.documents = documents;
         this.types = types;
         this.tickets = tickets;

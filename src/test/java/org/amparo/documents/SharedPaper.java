@@ -91,6 +91,10 @@ final class SharedPaper implements AccessLog {
                 clock);
     }
 
+    LookUpDocument lookUp() {
+        return new LookUpDocument(new LookUpStore(jdbc, vault), types, new PhotoTickets(key(), clock), pack, clock);
+    }
+
     static Sharing sharing() {
         var purposes = new LinkedHashMap<String, Set<Sharing.Shows>>();
         purposes.put("employer", EnumSet.of(Sharing.Shows.PHOTO, Sharing.Shows.NAME, Sharing.Shows.WORK));

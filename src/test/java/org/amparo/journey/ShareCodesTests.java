@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.amparo.access.Applicant;
 import org.amparo.documents.Documents;
 import org.amparo.procedure.RegisterCase;
@@ -16,13 +18,14 @@ import org.amparo.registration.CheckFact;
 import org.amparo.testing.OfficeWork;
 import org.amparo.testing.Qr;
 import org.amparo.testing.RunningAmparo;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
 /** A holder makes a code on a phone, an employer without scripts uses it, the holder ends it. And an employer with the paper. */
 class ShareCodesTests {
 
-    private static final List<String> NEVER =
-            List.of("Venez", "VEN", "084417206", "1991", "Tacna", "@example.org");
+    private static final List<String> NEVER = List.of("Venez", "VEN", "084417206", "1991", "Tacna", "@example.org");
 
     private final RunningAmparo amparo = RunningAmparo.start();
     private final OfficeWork work = new OfficeWork();
@@ -151,6 +154,49 @@ class ShareCodesTests {
     }
 
     @Test
+    void whoeverHasNoCameraTypesNumberBirthDateAndCardCode() throws Exception {
+        var pdf = work.get(Documents.class).file(permit(), person.accountId()).orElseThrow();
+        String text;
+        try (var document = Loader.loadPDF(pdf)) {
+            text = new PDFTextStripper().getText(document);
+        }
+        var code = Pattern.compile("Código de la tarjeta: ([0-9A-Z]{4})").matcher(text);
+        assertThat(code.find()).as("printed on the permit").isTrue();
+        var number = work.jdbc()
+                .sql("select file_number from documents.document where holder = :holder and type = 'work-permit'")
+                .param("holder", person.accountId())
+                .query(String.class)
+                .single();
+        var typed = Map.of("number", number, "day", "14", "month", "5", "year", "1991", "code", code.group(1));
+        var browser = new PlainBrowser(amparo.origin());
+        var found = browser.fillIn("/verify/number", typed);
+        assertThat(found.title()).isEqualTo("Este documento es válido");
+        assertThat(found.text()).doesNotContain("Yulimar", number).doesNotContain(NEVER);
+        assertThat(browser.get(found.html().select("main img").attr("src")).status())
+                .isEqualTo(200);
+
+        var other = new HashMap<>(typed);
+        other.put("day", "15");
+        var wrong = browser.fillIn("/verify/number", other);
+        other.putAll(Map.of("number", "NO-SUCH-1", "day", "14"));
+        var unknown = browser.fillIn("/verify/number", other);
+        work.jdbc()
+                .sql("update documents.document set suspended = true where holder = :holder and type = 'work-permit'")
+                .param("holder", person.accountId())
+                .update();
+        var suspended = browser.fillIn("/verify/number", typed);
+        for (var miss : List.of(wrong, unknown, suspended)) {
+            assertThat(miss.status()).isEqualTo(422);
+            assertThat(miss.html().select(".am-sum").text())
+                    .isEqualTo(wrong.html().select(".am-sum").text())
+                    .contains("No encontramos un documento válido");
+        }
+        var empty = browser.fillIn("/verify/number", Map.of());
+        assertThat(empty.status()).isEqualTo(422);
+        assertThat(empty.html().select(".am-sum li")).hasSize(3);
+    }
+
+    @Test
     void thePagesFitAPhoneAndReadRightToLeft() throws Exception {
         permit();
         for (var language : List.of("es-PE", "ar")) {
@@ -160,6 +206,10 @@ class ShareCodesTests {
                     shot(anyone, "employer-" + language + "-" + width);
                     anyone.open("/verify/share/ABCDE12345");
                     shot(anyone, "share-" + language + "-" + width);
+                    anyone.open("/verify/number");
+                    shot(anyone, "number-" + language + "-" + width);
+                    anyone.open("/verify");
+                    shot(anyone, "type-" + language + "-" + width);
                     assertThat(anyone.complaints()).isEmpty();
                 }
             }
