@@ -2,4 +2,4 @@
 alter table documents.check
     add column purpose text,
     add constraint check_audience_check
-        check (audience in ('anyone', 'employer', 'number', 'clinic', 'police', 'labour-registry'));
+        check (audience in ('anyone', 'statement', 'employer', 'number', 'clinic', 'police', 'labour-registry'));

@@ -10,6 +10,8 @@ import java.util.Locale;
 enum Audience {
     /** Whoever has the code on the document. */
     ANYONE,
+    /** The same, for a statement of validity to keep. */
+    STATEMENT,
     /** An employer with the code and the birth date, or with a share code of the holder. */
     EMPLOYER,
     /** Whoever typed number, birth date and card code, having no code to scan. */

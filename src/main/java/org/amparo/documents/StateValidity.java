@@ -36,7 +36,7 @@ public class StateValidity {
         var today = LocalDate.ofInstant(at, pack.zone());
         return Token.parse(code)
                 .flatMap(token -> documents
-                        .check(token, "statement", at, today, pack.zone(), types)
+                        .check(token, Audience.STATEMENT.key(), at, today, pack.zone(), types)
                         .filter(found -> found.status() == CheckStatus.VALID)
                         .map(found -> {
                             var face = documents.face(token, today).orElse(new byte[0]);

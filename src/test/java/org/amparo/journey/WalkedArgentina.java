@@ -58,7 +58,15 @@ final class WalkedArgentina {
                 .at("/apply/card/enter", "/apply/code?attempt=" + attempt, "/apply/in-person", "/guide", "/help")
                 .at("/help/code?attempt=" + attempt, "/help/done", "/help/enter?ticket=" + attempt, "/print/form")
                 .at("/apply/undo-email", "/apply/undo-email/code?attempt=" + attempt)
-                .at("/verify", "/d/AAAA", "/apply/no-such-page", "/apply/areas/66", "/apply/kiosk/here"));
+                .at(
+                        "/verify",
+                        "/verify/share",
+                        "/verify/share/ABCDE12345",
+                        "/verify/number",
+                        "/d/AAAA",
+                        "/apply/no-such-page",
+                        "/apply/areas/66",
+                        "/apply/kiosk/here"));
         walkers.add(Walker.officer("nobody", browser()).at("/work/sign-in"));
     }
 
@@ -152,7 +160,7 @@ final class WalkedArgentina {
         browser.postParts("/apply/data/change/name", change);
         walker.at("/apply/receipt", "/apply/messages", "/apply/data", "/apply/data/addresses", "/apply/family")
                 .at("/apply/family/add/cccc33", "/apply/family/reunite", "/apply/download", "/apply/complaints")
-                .at(complaint.location(), "/apply/access", "/apply/helpers", "/apply/card");
+                .at(complaint.location(), "/apply/access", "/apply/helpers", "/apply/card", "/apply/shares");
     }
 
     /** An adult of a family, at an address that the head wrote down. */
@@ -182,7 +190,9 @@ final class WalkedArgentina {
                 .attr("href");
         var code = Qr.readFirst(holder.get(pdf).bytes());
         var path = code.substring(code.indexOf("/D/"));
-        walkers.add(Walker.applicant("whoever scans", browser()).at(path, path.replace("/D/", "/d/")));
+        walkers.add(Walker.applicant("whoever scans", browser())
+                .at(path, path.replace("/D/", "/d/"))
+                .at(path + "/employer", path.replace("/D/", "/d/") + "/employer"));
     }
 
     /** Sets the last day of somebody's document. */
