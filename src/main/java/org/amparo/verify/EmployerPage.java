@@ -11,6 +11,7 @@ import org.amparo.country.Words;
 import org.amparo.documents.CheckDocument;
 import org.amparo.documents.CheckForEmployer;
 import org.amparo.documents.PersonCheck;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -68,7 +69,13 @@ class EmployerPage {
         if (!guesses.take(browser.network(), canonical.get())) {
             return again(429, "share.error.wait", canonical.get(), typed, words, model, response);
         }
-        var check = asked(canonical.get(), born.get(), browser);
+        PersonCheck check;
+        try {
+            check = asked(canonical.get(), born.get(), browser);
+        } catch (DataAccessException away) {
+            guesses.wasRight(browser.network(), canonical.get());
+            return again(503, "verify.unavailable.means", canonical.get(), typed, words, model, response);
+        }
         if (check.answer() == PersonCheck.Answer.UNKNOWN) {
             return again(422, "share.error.no-match", canonical.get(), typed, words, model, response);
         }

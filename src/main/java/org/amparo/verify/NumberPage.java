@@ -11,6 +11,7 @@ import org.amparo.access.Permission;
 import org.amparo.country.CountryPack;
 import org.amparo.country.Words;
 import org.amparo.documents.LookUpDocument;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -70,6 +71,8 @@ class NumberPage {
         } catch (NumberPace.Busy busy) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "60");
             return form(503, typed.wrong(Map.of("number", "lookup.error.busy")), words, model, response);
+        } catch (DataAccessException away) {
+            return form(503, typed.wrong(Map.of("number", "verify.unavailable.means")), words, model, response);
         }
     }
 

@@ -9,6 +9,7 @@ import org.amparo.country.CountryPack;
 import org.amparo.country.Words;
 import org.amparo.documents.CheckForEmployer;
 import org.amparo.documents.PersonCheck;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -71,7 +72,13 @@ class ShareCodePage {
         if (!guesses.take(browser.network())) {
             return form(429, new ShareCodeView(canonical.get(), "share.error.wait"), words, model, response);
         }
-        var check = checks.withShare(canonical.get());
+        PersonCheck check;
+        try {
+            check = checks.withShare(canonical.get());
+        } catch (DataAccessException away) {
+            guesses.wasRight(browser.network());
+            return form(503, new ShareCodeView(canonical.get(), "verify.unavailable.means"), words, model, response);
+        }
         if (check.answer() == PersonCheck.Answer.UNKNOWN) {
             return form(422, new ShareCodeView(canonical.get(), "share.error.unknown"), words, model, response);
         }

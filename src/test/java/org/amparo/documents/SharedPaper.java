@@ -9,7 +9,6 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -109,10 +108,11 @@ final class SharedPaper implements AccessLog {
     }
 
     /** What was noted of checks: audience, purpose, outcome. */
-    List<Map<String, Object>> checksNoted() {
-        return jdbc.sql("select audience, purpose, outcome from documents.check order by at")
-                .query()
-                .listOfRows();
+    List<String> checksNoted() {
+        return jdbc.sql(
+                        "select concat_ws(' ', audience, coalesce(purpose, '-'), outcome) from documents.check order by at")
+                .query(String.class)
+                .list();
     }
 
     @Override
