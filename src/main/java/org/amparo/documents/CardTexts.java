@@ -21,7 +21,12 @@ final class CardTexts {
         this.fonts = fonts;
     }
 
-    PrintedCard of(DocumentType type, String number, List<PrintedDocument.Row> rows, PdfPrinter.CardPictures pictures) {
+    PrintedCard of(
+            DocumentType type,
+            String number,
+            String cardCode,
+            List<PrintedDocument.Row> rows,
+            PdfPrinter.CardPictures pictures) {
         var hasPhoto = pictures.photo().length > 0;
         var back = new ArrayList<String>(List.of(words.text(type.notice()).split("\\n")));
         back.add(words.text("documents.card.no-last-day"));
@@ -37,6 +42,7 @@ final class CardTexts {
                 rows,
                 words.text("documents.card.number"),
                 grouped(fonts.printable(number)),
+                cardCode,
                 words.text("documents.code"),
                 words.text("documents.card.check"),
                 pictures.signature().length > 0,

@@ -88,7 +88,7 @@ final class Composition {
                 HandWriting.png(order.signature()),
                 QrCode.png(address.qrText(token)),
                 seal(type, order, face, validUntil, place, at));
-        var page = cards.of(type, order.number(), rows(type, order, at), pictures);
+        var page = cards.of(type, order.number(), cardCode(type, token), rows(type, order, at), pictures);
         return signed(() -> press.printer().print(page, pictures), type, at);
     }
 
@@ -216,6 +216,13 @@ final class Composition {
         };
     }
 
+    /** Only where the birth date is kept, which a look-up asks for too. */
+    private String cardCode(DocumentType type, Token token) {
+        return type.seal() == DocumentType.SealKind.NONE
+                ? ""
+                : words.text("documents.card-code", CardCode.of(token).text());
+    }
+
     private PrintedDocument page(
             DocumentType type,
             String number,
@@ -255,6 +262,7 @@ final class Composition {
                 words.text("documents.how-to-check"),
                 address.typed(),
                 token.grouped(),
+                cardCode(type, token),
                 words.text("documents.footer", title, fonts.printable(number)),
                 words.text("documents.page"),
                 "normal");
@@ -308,6 +316,11 @@ final class Composition {
         /** In upper case, which QR codes write in fewer modules; hosts and our path do not mind. */
         String qrText(Token token) {
             return origin.toUpperCase(Locale.ROOT) + "/D/" + token.text();
+        }
+
+        /** The page of a share code, which somebody opens who was sent it. */
+        String shared(ShareCode code) {
+            return origin + "/verify/share/" + code.text();
         }
 
         /** What somebody types who has no camera. */

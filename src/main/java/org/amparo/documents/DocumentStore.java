@@ -85,7 +85,7 @@ class DocumentStore {
 
     static final String ISSUE = """
         update documents.document
-           set state = 'ISSUED', issued_at = :issuedAt, token_hash = :tokenHash, kid = :kid
+           set state = 'ISSUED', issued_at = :issuedAt, token_hash = :tokenHash, kid = :kid, card_code = :cardCode
          where id = :id and state = 'ORDERED'
         """;
 
@@ -300,6 +300,7 @@ class DocumentStore {
                 .param("issuedAt", Timestamp.from(made.at()))
                 .param("tokenHash", made.token().hash())
                 .param("kid", made.kid())
+                .param("cardCode", seal(id, CardCode.of(made.token()).bytes()))
                 .update();
         if (issued != 1) {
             throw new IllegalStateException("a document that waits to be produced was issued already");

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param form what it is printed on
  * @param ownNumber whether it has a number of its own, {@link CardNumber}, and not that of the file
  * @param seal what proves it without a network
+ * @param entitles what its holder may do by it, as employers are told
  */
 record DocumentType(
         String name,
@@ -38,7 +39,8 @@ record DocumentType(
         Optional<Renewal> renewal,
         Form form,
         boolean ownNumber,
-        SealKind seal) {
+        SealKind seal,
+        Entitles entitles) {
 
     /** Texts a seal says whatever the document prints. */
     private static final Set<String> SEALED = Set.of(DocumentOrder.BIRTH_DAY, "given-names", "surnames");
@@ -48,6 +50,12 @@ record DocumentType(
         NONE,
         PLAIN,
         FACE
+    }
+
+    /** What a document lets its holder do; {@code work} as long as it is valid. */
+    record Entitles(boolean work) {
+
+        static final Entitles NOTHING = new Entitles(false);
     }
 
     /** What a document is printed on. */

@@ -35,7 +35,7 @@ final class DocumentTypes {
 
     static DocumentTypes read(CountryPack pack) {
         var file = pack.file("documents.yaml");
-        file.requireOnly("types", "printing");
+        file.requireOnly("types", "printing", "sharing");
         var types = new LinkedHashMap<String, DocumentType>();
         file.get("types").entries().forEach((name, node) -> types.put(name, readType(name, node, pack)));
         if (!types.containsKey(STATEMENT)) {
@@ -100,7 +100,8 @@ final class DocumentTypes {
                 "more",
                 "signer",
                 "shows",
-                "renewal");
+                "renewal",
+                "entitles");
         if (!name.matches("[a-z][a-z0-9-]*")) {
             throw node.fault("a type is named in lower case letters, digits and hyphens, not " + name);
         }
@@ -122,7 +123,13 @@ final class DocumentTypes {
                 node.find("renewal").map(renewal -> readRenewal(renewal, node)),
                 node.find("form").map(DocumentTypes::readForm).orElse(DocumentType.Form.SHEET),
                 node.find("number").map(PackNode::text).filter("own"::equals).isPresent(),
-                node.find("seal").map(DocumentTypes::readSeal).orElse(DocumentType.SealKind.NONE));
+                node.find("seal").map(DocumentTypes::readSeal).orElse(DocumentType.SealKind.NONE),
+                node.find("entitles").map(DocumentTypes::readEntitles).orElse(DocumentType.Entitles.NOTHING));
+    }
+
+    private static DocumentType.Entitles readEntitles(PackNode node) {
+        node.requireOnly("work");
+        return new DocumentType.Entitles(node.get("work").flag());
     }
 
     private static DocumentType.SealKind readSeal(PackNode node) {

@@ -33,6 +33,11 @@ class DocumentsConfiguration {
     }
 
     @Bean
+    Sharing sharing(CountryPack pack) {
+        return Sharing.read(pack);
+    }
+
+    @Bean
     SigningKeys signingKeys(
             DocumentTypes types,
             @Value("${amparo.keys:${amparo.data:data}/keys}") String folder,

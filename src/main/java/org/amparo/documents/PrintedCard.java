@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param across printed large across both sides; empty on what counts
  * @param number in groups of three, as it is read aloud
+ * @param cardCode the four characters for who looks the number up, with what they are; empty without
  * @param call whom officials call before they do anything, and the number
  * @param back what stands on the back, a paragraph each; the first one matters most
  */
@@ -23,6 +24,7 @@ public record PrintedCard(
         List<PrintedDocument.Row> rows,
         String numberLabel,
         String number,
+        String cardCode,
         String codeText,
         String checkHere,
         boolean hasSignature,
@@ -55,6 +57,7 @@ public record PrintedCard(
                 rows,
                 numberLabel,
                 number,
+                cardCode,
                 codeText,
                 checkHere,
                 hasSignature,

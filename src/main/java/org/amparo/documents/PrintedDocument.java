@@ -7,6 +7,7 @@ import java.util.List;
  * What a document's template prints: every text finished, in the authority's language. Public for the templates alone.
  *
  * @param across printed large across it; empty on what counts
+ * @param cardCode the four characters for who looks the number up, with what they are; empty without
  * @param seal which code proves it without a network
  */
 public record PrintedDocument(
@@ -32,6 +33,7 @@ public record PrintedDocument(
         String howToCheck,
         String checkAddress,
         String token,
+        String cardCode,
         String footer,
         String pageNumber,
         String density) {
@@ -85,6 +87,7 @@ public record PrintedDocument(
                 howToCheck,
                 checkAddress,
                 token,
+                cardCode,
                 footer,
                 pageNumber,
                 closer);

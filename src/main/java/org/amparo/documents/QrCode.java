@@ -31,15 +31,37 @@ final class QrCode {
         return png(text, ErrorCorrectionLevel.L);
     }
 
+    /** For a page: a path that a screen draws sharply at any size. */
+    static ShareDocument.Drawing drawing(String text) {
+        try {
+            var modules = modules(text, ErrorCorrectionLevel.M);
+            var path = new StringBuilder();
+            for (var y = 0; y < modules.getHeight(); y++) {
+                for (var x = 0; x < modules.getWidth(); x++) {
+                    if (modules.get(x, y)) {
+                        path.append("M%d %dh1v1h-1z".formatted(x, y));
+                    }
+                }
+            }
+            return new ShareDocument.Drawing(path.toString(), modules.getWidth());
+        } catch (WriterException tooLong) {
+            throw new IllegalArgumentException(tooLong);
+        }
+    }
+
+    private static BitMatrix modules(String text, ErrorCorrectionLevel level) throws WriterException {
+        return new QRCodeWriter()
+                .encode(
+                        text,
+                        BarcodeFormat.QR_CODE,
+                        0,
+                        0,
+                        Map.of(EncodeHintType.ERROR_CORRECTION, level, EncodeHintType.MARGIN, 2));
+    }
+
     private static byte[] png(String text, ErrorCorrectionLevel level) {
         try {
-            var modules = new QRCodeWriter()
-                    .encode(
-                            text,
-                            BarcodeFormat.QR_CODE,
-                            0,
-                            0,
-                            Map.of(EncodeHintType.ERROR_CORRECTION, level, EncodeHintType.MARGIN, 2));
+            var modules = modules(text, level);
             var image = drawn(modules);
             var png = new ByteArrayOutputStream();
             ImageIO.write(image, "png", png);

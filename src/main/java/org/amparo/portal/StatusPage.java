@@ -8,6 +8,7 @@ import org.amparo.access.HelpScope;
 import org.amparo.access.Permission;
 import org.amparo.country.Words;
 import org.amparo.documents.Documents;
+import org.amparo.documents.ShareDocument;
 import org.amparo.registration.ReRegistrations;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -28,6 +29,7 @@ class StatusPage {
     private final InterviewViews interviews;
     private final AppointmentViews appointments;
     private final ReRegistrations reRegistrations;
+    private final ShareDocument shareDocument;
 
     StatusPage(
             HomeViews views,
@@ -35,13 +37,15 @@ class StatusPage {
             PresenceViews presences,
             InterviewViews interviews,
             AppointmentViews appointments,
-            ReRegistrations reRegistrations) {
+            ReRegistrations reRegistrations,
+            ShareDocument shareDocument) {
         this.views = views;
         this.documents = documents;
         this.presences = presences;
         this.interviews = interviews;
         this.appointments = appointments;
         this.reRegistrations = reRegistrations;
+        this.shareDocument = shareDocument;
     }
 
     @GetMapping("/apply/status")
@@ -57,6 +61,7 @@ class StatusPage {
         model.addAttribute("coming", appointments.card(applicant, words));
         model.addAttribute(
                 "again", page.get().receipt().flatMap(receipt -> reRegistrations.find(receipt.applicationId())));
+        model.addAttribute("shares", !shareDocument.purposes().isEmpty());
         return "portal/status";
     }
 

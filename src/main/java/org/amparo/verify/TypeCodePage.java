@@ -7,6 +7,7 @@ import org.amparo.access.Permission;
 import org.amparo.country.CountryPack;
 import org.amparo.country.Words;
 import org.amparo.documents.CheckDocument;
+import org.amparo.documents.CheckForEmployer;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,6 +40,10 @@ class TypeCodePage {
         var canonical = CheckDocument.canonical(code);
         if (canonical.isPresent()) {
             return "redirect:/d/" + canonical.get();
+        }
+        var share = CheckForEmployer.canonical(code);
+        if (share.isPresent()) {
+            return "redirect:/verify/share/" + share.get();
         }
         response.setStatus(422);
         var kept = code.length() > LONGEST ? code.substring(0, LONGEST) : code;

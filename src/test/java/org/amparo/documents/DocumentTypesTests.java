@@ -52,6 +52,20 @@ class DocumentTypesTests {
                 .singleElement()
                 .asString()
                 .contains("no validity-statement");
+        assertThat(faultsOf("    entitles: { work: true }", "    entitles: { work: perhaps }"))
+                .hasSize(1);
+        assertThat(faultsOf("employer: [photo, name, work]", "employer: [photo, name, address]"))
+                .singleElement()
+                .asString()
+                .contains("nothing called address");
+        assertThat(faultsOf("    bank: [", "    casino: ["))
+                .singleElement()
+                .asString()
+                .contains("share.purpose.casino");
+        assertThat(faultsOf("days: [1, 7, 30, 90]", "days: [1, 400]"))
+                .singleElement()
+                .asString()
+                .contains("from 1 to 366 days, not 400");
         assertThat(faultsOf("    number: file-number", "    nummer: file-number"))
                 .hasSize(1);
     }

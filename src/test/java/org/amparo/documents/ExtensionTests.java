@@ -57,7 +57,8 @@ class ExtensionTests {
                     Optional.of(new Renewal(Renewal.By.RULE, Period.ofDays(10), Period.ZERO)),
                     DocumentType.Form.SHEET,
                     false,
-                    DocumentType.SealKind.NONE)));
+                    DocumentType.SealKind.NONE,
+                    new DocumentType.Entitles(false))));
     private final List<Object> events = new ArrayList<>();
     private final List<String> log = new ArrayList<>();
     private JdbcClient jdbc;
@@ -107,6 +108,7 @@ class ExtensionTests {
                 .param("issuedAt", java.sql.Timestamp.from(at(TODAY.minusDays(1))))
                 .param("tokenHash", token.hash())
                 .param("kid", "0000000000000000")
+                .param("cardCode", new byte[] {1})
                 .update();
         jdbc.sql(DocumentStore.STORE_FILE)
                 .param("id", id)

@@ -45,7 +45,8 @@ class RunningOutTests {
                     Optional.of(new Renewal(Renewal.By.RULE, Period.ofDays(10), Period.ZERO)),
                     DocumentType.Form.SHEET,
                     false,
-                    DocumentType.SealKind.NONE)));
+                    DocumentType.SealKind.NONE,
+                    new DocumentType.Entitles(false))));
     private JdbcClient jdbc;
     private TransactionTemplate transactions;
 
@@ -129,6 +130,7 @@ class RunningOutTests {
                 .param("issuedAt", java.sql.Timestamp.from(at(day)))
                 .param("tokenHash", Token.random().hash())
                 .param("kid", "0000000000000000")
+                .param("cardCode", new byte[] {1})
                 .update();
         assertThat(new RenewalStore(jdbc).takePlace(id, at(day))).isTrue();
     }

@@ -104,7 +104,8 @@ public final class SmallPack implements CountryPack {
                         Optional.of(new Renewal(Renewal.By.HOLDER, Period.ofDays(30), Period.ofMonths(6))),
                         DocumentType.Form.SHEET,
                         false,
-                        DocumentType.SealKind.FACE),
+                        DocumentType.SealKind.FACE,
+                        new DocumentType.Entitles(true)),
                 "card",
                 new DocumentType(
                         "card",
@@ -121,7 +122,8 @@ public final class SmallPack implements CountryPack {
                         Optional.empty(),
                         DocumentType.Form.CARD,
                         true,
-                        DocumentType.SealKind.PLAIN),
+                        DocumentType.SealKind.PLAIN,
+                        new DocumentType.Entitles(false)),
                 DocumentTypes.STATEMENT,
                 new DocumentType(
                         DocumentTypes.STATEMENT,
@@ -140,7 +142,8 @@ public final class SmallPack implements CountryPack {
                         Optional.empty(),
                         DocumentType.Form.SHEET,
                         false,
-                        DocumentType.SealKind.NONE)));
+                        DocumentType.SealKind.NONE,
+                        new DocumentType.Entitles(false))));
     }
 
     @Override
@@ -235,7 +238,7 @@ public final class SmallPack implements CountryPack {
         private final Properties texts = new Properties();
 
         Texts() {
-            for (var audience : List.of("kernel", "documents", "verify", "extensions")) {
+            for (var audience : List.of("kernel", "documents", "verify", "extensions", "share", "lookup")) {
                 try (var file = SmallPack.class.getResourceAsStream("/words/" + audience + ".es.properties")) {
                     if (file != null) {
                         texts.load(new InputStreamReader(file, StandardCharsets.UTF_8));

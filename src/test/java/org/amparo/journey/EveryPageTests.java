@@ -26,6 +26,7 @@ class EveryPageTests {
     /** Routes at which there is nothing to look at, and why. */
     private static final Map<String, String> NO_PAGES = Map.ofEntries(
             Map.entry("/D/{code}/photo", "the photograph is fetched as /d/{code}/photo"),
+            Map.entry("/verify/photo/{ticket}", "a photograph, for some minutes"),
             Map.entry("/status/{number}", "a list for programs"),
             Map.entry("/.well-known/jwks.json", "keys for programs"),
             Map.entry("/verify/keys", "keys for programs, as the root signed them"),

@@ -62,6 +62,9 @@ final class WalkedArgentina {
                         "/verify",
                         "/verify/scan",
                         "/verify/authors",
+                        "/verify/share",
+                        "/verify/share/ABCDE12345",
+                        "/verify/number",
                         "/d/AAAA",
                         "/apply/no-such-page",
                         "/apply/areas/66",
@@ -159,7 +162,7 @@ final class WalkedArgentina {
         browser.postParts("/apply/data/change/name", change);
         walker.at("/apply/receipt", "/apply/messages", "/apply/data", "/apply/data/addresses", "/apply/family")
                 .at("/apply/family/add/cccc33", "/apply/family/reunite", "/apply/download", "/apply/complaints")
-                .at(complaint.location(), "/apply/access", "/apply/helpers", "/apply/card");
+                .at(complaint.location(), "/apply/access", "/apply/helpers", "/apply/card", "/apply/shares");
     }
 
     /** An adult of a family, at an address that the head wrote down. */
@@ -189,7 +192,9 @@ final class WalkedArgentina {
                 .attr("href");
         var code = Qr.readFirst(holder.get(pdf).bytes());
         var path = code.substring(code.indexOf("/D/"));
-        walkers.add(Walker.applicant("whoever scans", browser()).at(path, path.replace("/D/", "/d/")));
+        walkers.add(Walker.applicant("whoever scans", browser())
+                .at(path, path.replace("/D/", "/d/"))
+                .at(path + "/employer", path.replace("/D/", "/d/") + "/employer"));
     }
 
     /** Sets the last day of somebody's document. */
