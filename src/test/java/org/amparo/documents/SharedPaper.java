@@ -114,7 +114,7 @@ final class SharedPaper implements AccessLog {
     List<String> checksNoted() {
         return jdbc.sql(
                         "select concat_ws(' ', audience, coalesce(purpose, '-'), outcome) from documents.check order by at")
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 
