@@ -9,7 +9,13 @@ self.addEventListener('install', (event) => {
   event.waitUntil(
     caches
       .open(CACHE)
-      .then((cache) => cache.addAll([PAGE, ...FILES].map((path) => new Request(path, { cache: 'reload' }))))
+      .then((cache) =>
+        // the page is the reader's, in the reader's language; the files are everybody's, and no session needs to hear of them
+        cache.addAll([
+          new Request(PAGE, { cache: 'reload' }),
+          ...FILES.map((path) => new Request(path, { cache: 'reload', credentials: 'omit' })),
+        ]),
+      )
       .then(() => self.skipWaiting()),
   );
 });

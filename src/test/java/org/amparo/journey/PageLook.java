@@ -70,6 +70,10 @@ final class PageLook implements AutoCloseable {
         // a session belongs to one kind of browser
         this.visitor.context().setExtraHTTPHeaders(Map.of("User-Agent", PlainBrowser.AGENT));
         this.visitor.context().addInitScript(axe());
+        // what a service worker fetches does not carry the header above, and would end the session
+        this.visitor
+                .context()
+                .addInitScript("if (navigator.serviceWorker) navigator.serviceWorker.register = async () => {}");
     }
 
     /** @param whole ask axe everything; languages differ by words and the room they take alone */
