@@ -32,17 +32,21 @@ final class VerifyBench implements Bench {
             select gen_random_uuid(), gen_random_uuid(), :type, 'BEN', (100000 + n)::text, date '2026-01-01',
                    case when n % 10 = 0 then date '2026-02-01' else date '2099-12-31' end, sha256(n::text::bytea), 'ISSUED',
                    timestamptz '2026-01-01', timestamptz '2026-01-01', sha256(lpad(n::text, 20, '0')::bytea)
-              from generate_series(1, :count) n
+              from generate_series(:first, :last) n
             """;
 
     static final String FILES = """
             insert into documents.file (document_id, pdf, pdf_sha256)
             select id, content, content from documents.document where office = 'BEN'
+                   and file_number::integer between 100000 + :first and 100000 + :last
             """;
 
     static final String TIDY = "analyze documents.document, documents.file";
 
     static final String CHECKS = "select count(*) from documents.check";
+
+    /** A statement may take five seconds and no longer. */
+    private static final int BATCH = 10_000;
 
     private static final int CROWD = 8;
     private static final String AS_PROGRAM = "Accept: application/json\r\n";
@@ -77,13 +81,16 @@ final class VerifyBench implements Bench {
         var checks = quick ? 5_000 : 40_000;
         Console.say("Filling in %,d documents ...".formatted(documents));
         var jdbc = program.getBean(JdbcClient.class);
-        jdbc.sql(FILL)
-                .param(
-                        "type",
-                        program.getBean(Specimens.class).kinds().getFirst().name())
-                .param("count", documents)
-                .update();
-        jdbc.sql(FILES).update();
+        var type = program.getBean(Specimens.class).kinds().getFirst().name();
+        for (var first = 1; first <= documents; first += BATCH) {
+            var last = Math.min(documents, first + BATCH - 1);
+            jdbc.sql(FILL)
+                    .param("type", type)
+                    .param("first", first)
+                    .param("last", last)
+                    .update();
+            jdbc.sql(FILES).param("first", first).param("last", last).update();
+        }
         jdbc.sql(TIDY).update();
         var asking = new Asking(program, documents, checks);
         Console.say("Warming up ...");
