@@ -34,7 +34,7 @@ final class DocumentTypes {
 
     static DocumentTypes read(CountryPack pack) {
         var file = pack.file("documents.yaml");
-        file.requireOnly("types", "printing");
+        file.requireOnly("types", "printing", "loss");
         var types = new LinkedHashMap<String, DocumentType>();
         file.get("types").entries().forEach((name, node) -> types.put(name, readType(name, node, pack)));
         if (!types.containsKey(STATEMENT)) {
@@ -186,7 +186,7 @@ final class DocumentTypes {
         };
     }
 
-    private static Period readPeriod(PackNode node) {
+    static Period readPeriod(PackNode node) {
         Optional<Period> period;
         try {
             period = Optional.of(Period.parse(node.text()));

@@ -10,5 +10,6 @@ public final class DocumentsSection implements PackSection {
     @Override
     public void read(CountryPack pack) {
         Printing.read(pack, DocumentTypes.read(pack));
+        LossTerms.read(pack);
     }
 }

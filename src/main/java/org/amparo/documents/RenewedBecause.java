@@ -8,5 +8,9 @@ public enum RenewedBecause {
     /** The country's rule renews it while the case is pending. */
     RULE,
     /** Something that stands on it was changed. */
-    CHANGE
+    CHANGE,
+    /** Its holder hasn't got it any more. */
+    LOSS,
+    /** It was revoked, and an officer ordered another. */
+    AFRESH
 }

@@ -15,6 +15,7 @@ package org.amparo.workbench;
  * @param prints the country prints cards at its offices, and the officer has to do with them
  * @param offices address of the boards of offices; empty for whom they are not
  * @param previews the officer sees what documents look like
+ * @param losses the officer orders documents in place of lost ones
  */
 public record Frame(
         String officer,
@@ -31,4 +32,5 @@ public record Frame(
         boolean receives,
         boolean prints,
         String offices,
-        boolean previews) {}
+        boolean previews,
+        boolean losses) {}

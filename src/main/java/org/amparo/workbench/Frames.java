@@ -56,7 +56,8 @@ class Frames {
                 calendar.isUsed() && officer.may(Permission.RECEIVE_VISITORS),
                 station.isUsed() && station.isFor(officer),
                 runs(officer),
-                officer.may(Permission.PREVIEW_DOCUMENTS));
+                officer.may(Permission.PREVIEW_DOCUMENTS),
+                officer.may(Permission.REVOKE_DOCUMENT));
     }
 
     /** The boards of offices, or only its staff where nobody is received at desks. */
