@@ -11,5 +11,6 @@ public final class DocumentsSection implements PackSection {
     public void read(CountryPack pack) {
         Printing.read(pack, DocumentTypes.read(pack));
         LossTerms.read(pack);
+        PrintLetter.isInBoth(pack);
     }
 }
