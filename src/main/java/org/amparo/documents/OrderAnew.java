@@ -70,11 +70,10 @@ public class OrderAnew {
         if (why.isBlank() || why.length() > SuspendDocument.LONGEST_WHY) {
             throw new IllegalArgumentException("ordering anew needs a reason");
         }
-        documents
-                .lock(former, officer.offices())
-                .filter(found ->
-                        found.holder().equals(order.holder()) && found.type().equals(order.type()))
-                .orElseThrow(DocumentNotFound::new);
+        var locked = documents.lock(former, officer.offices()).orElseThrow(DocumentNotFound::new);
+        if (!locked.holder().equals(order.holder()) || !locked.type().equals(order.type())) {
+            throw new DocumentNotFound();
+        }
         var pressedTwice = losses.orderedAnew(former);
         if (pressedTwice.isPresent()) {
             return pressedTwice.get();
