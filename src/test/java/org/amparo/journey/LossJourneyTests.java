@@ -117,6 +117,30 @@ class LossJourneyTests {
     }
 
     @Test
+    void readsFromRightToLeftToo() {
+        registered();
+        amparo.jdbc()
+                .sql("update access.account set language = 'ar' where id = :id")
+                .param("id", person.accountId())
+                .update();
+        var page = "/apply/documents/" + permit().id() + "/lost";
+        try (var phone = new Visitor(running, 360, true, "ar")) {
+            var door = new Door(phone, new Hands.Touch());
+            door.begin();
+            door.enterByCode(person.accountId() + "@example.org");
+            phone.open(page).picture("loss-10-arabic");
+            phone.page().setViewportSize(1280, 900);
+            phone.open(page).picture("loss-11-arabic-wide");
+            phone.page().locator("input[name=reason]").last().check();
+            phone.press(phone.page().locator("main form button")).picture("loss-12-arabic-reported");
+            assertThat(phone.page().locator("html").getAttribute("dir")).isEqualTo("rtl");
+            assertThat(phone.page().locator("form[action$='/found'] button").count())
+                    .isEqualTo(1);
+            assertThat(phone.complaints()).isEmpty();
+        }
+    }
+
+    @Test
     void nobodyReportsForAnotherAndAFoundOneCannotBeFoundTwice() throws Exception {
         registered();
         var page = "/apply/documents/" + permit().id() + "/lost";
