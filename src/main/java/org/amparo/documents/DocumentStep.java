@@ -4,7 +4,9 @@ package org.amparo.documents;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Something an officer did with a document; {@code why} is empty when it needs no reason. */
+/**
+ * Something that was done with a document; {@code why} is empty when it needs no reason, {@code byName} when its holder did it.
+ */
 public record DocumentStep(UUID document, What what, String why, Instant at, String byName) {
 
     /** What was done. */
@@ -14,6 +16,14 @@ public record DocumentStep(UUID document, What what, String why, Instant at, Str
         ACTIVATED,
         HANDED_OVER,
         SUSPENDED,
-        LIFTED
+        LIFTED,
+        /** Reported by its holder, as {@link LossReason} says. */
+        LOST,
+        STOLEN,
+        KEPT,
+        /** Taken back by its holder. */
+        FOUND,
+        /** Another was ordered in its place. */
+        ORDERED_ANEW
     }
 }

@@ -120,7 +120,8 @@ class DocumentStore {
     static final String LIST_FOR_HOLDER = """
         select d.id, d.holder, d.type, d.office, d.state, d.issued_at, d.valid_from, d.valid_until, d.revoked_reason,
                d.inactive, d.suspended, d.file_number, exists (select 1 from documents.document s where s.replaces = d.id) as renewed,
-               (select count(*) from documents.check c where c.document_id = d.id) as checks
+               (select count(*) from documents.check c where c.document_id = d.id) as checks,
+               (select l.reason from documents.loss l where l.document_id = d.id and l.ended is null and d.suspended) as lost
           from documents.document d
          where d.holder = :holder
          order by d.ordered_at, d.id
@@ -382,9 +383,18 @@ class DocumentStore {
                                     : Optional.empty(),
                             Optional.ofNullable(row.getString("revoked_reason")).filter(reason -> reasons),
                             extensions.getOrDefault(uuid(row, "id"), List.of()),
-                            row.getInt("checks"));
+                            row.getInt("checks"),
+                            lost(row, status),
+                            lost(row, status).isPresent()
+                                    || status == DocumentStatus.REVOKED && !row.getBoolean("renewed"));
                 })
                 .list();
+    }
+
+    private static Optional<LossReason> lost(ResultSet row, DocumentStatus status) throws SQLException {
+        return Optional.ofNullable(row.getString("lost"))
+                .filter(reason -> status == DocumentStatus.SUSPENDED)
+                .map(LossReason::valueOf);
     }
 
     private static DocumentStatus issued(ResultSet row, boolean lapsed) throws SQLException {

@@ -35,7 +35,7 @@ final class DocumentTypes {
 
     static DocumentTypes read(CountryPack pack) {
         var file = pack.file("documents.yaml");
-        file.requireOnly("types", "printing", "sharing");
+        file.requireOnly("types", "printing", "sharing", "loss", "letters");
         var types = new LinkedHashMap<String, DocumentType>();
         file.get("types").entries().forEach((name, node) -> types.put(name, readType(name, node, pack)));
         if (!types.containsKey(STATEMENT)) {
@@ -194,7 +194,7 @@ final class DocumentTypes {
         };
     }
 
-    private static Period readPeriod(PackNode node) {
+    static Period readPeriod(PackNode node) {
         Optional<Period> period;
         try {
             period = Optional.of(Period.parse(node.text()));

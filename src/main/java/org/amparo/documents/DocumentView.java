@@ -10,6 +10,7 @@ import java.util.UUID;
 /**
  * A document in a list. {@code issuedAt} is empty while it is being prepared, {@code validUntil} when the type never
  * lapses, {@code renewal} unless its holder can ask for a new one, {@code revokedReason} unless it was revoked and an officer is looking.
+ * {@code lost} says that its holder reported it; {@code orderable} that an officer can order another in its place.
  * {@code extensions} are those by legal acts, oldest first; {@code validUntil} is the last day they led to.
  */
 public record DocumentView(
@@ -26,7 +27,9 @@ public record DocumentView(
         Optional<RenewalTime> renewal,
         Optional<String> revokedReason,
         List<DocumentExtension> extensions,
-        int checks) {
+        int checks,
+        Optional<LossReason> lost,
+        boolean orderable) {
 
     public DocumentView {
         extensions = List.copyOf(extensions);

@@ -38,6 +38,11 @@ class DocumentsConfiguration {
     }
 
     @Bean
+    LossTerms lossTerms(CountryPack pack) {
+        return LossTerms.read(pack);
+    }
+
+    @Bean
     SigningKeys signingKeys(
             DocumentTypes types,
             @Value("${amparo.keys:${amparo.data:data}/keys}") String folder,

@@ -11,5 +11,7 @@ public final class DocumentsSection implements PackSection {
     public void read(CountryPack pack) {
         Printing.read(pack, DocumentTypes.read(pack));
         Sharing.read(pack);
+        LossTerms.read(pack);
+        PrintLetter.isInBoth(pack);
     }
 }

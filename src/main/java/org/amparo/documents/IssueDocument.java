@@ -143,6 +143,21 @@ public class IssueDocument {
         }
     }
 
+    /** Orders another in place of one that is gone; {@link OrderAnew} says when. */
+    UUID inPlaceOf(UUID formerId, DocumentOrder order, Optional<LocalDate> lastDay, RenewedBecause because, Actor who) {
+        var type = types.get(order.type());
+        var until = lastDay.filter(last -> !last.isBefore(today())).or(() -> type.validUntil(today()));
+        var id = UUID.randomUUID();
+        documents.insert(
+                id,
+                numbered(type, type.renewed(order, today())),
+                until,
+                Optional.of(new DocumentStore.Replaced(formerId, because)));
+        log.wrote(who, "document.order", new Subject("document", id));
+        events.publishEvent(new Ordered());
+        return id;
+    }
+
     private DocumentOrder numbered(DocumentType type, DocumentOrder order) {
         return type.ownNumber() ? order.numbered(numbers.take()) : order;
     }

@@ -45,6 +45,8 @@ final class PdfPrinter {
 
     private static final String SLIP = "documents/slip.jte";
 
+    private static final String LETTER = "documents/letter.jte";
+
     private static final Pattern SIGN = Pattern.compile("sign");
 
     private final TemplateEngine templates;
@@ -52,6 +54,7 @@ final class PdfPrinter {
     private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
     private final byte[] sheet = Resources.bytes("print.css");
     private final byte[] card = Resources.bytes("card.css");
+    private final byte[] letter = Resources.bytes("letter.css");
     private final byte[] mark = Resources.bytes("mark.png");
 
     PdfPrinter(TemplateEngine templates, PrintFonts fonts) {
@@ -145,6 +148,21 @@ final class PdfPrinter {
             if (!fitsOnOnePage(renderer)) {
                 throw new IllegalArgumentException("the texts of a sheet do not fit on one page");
             }
+            var bytes = new ByteArrayOutputStream();
+            try (var document = renderer.createPDFKeepOpen()) {
+                document.save(bytes);
+            }
+            return bytes.toByteArray();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** As many pages as it needs, without a signature. */
+    byte[] print(PrintedLetter page) {
+        var builder = builder(LETTER, page, Map.of("am:letter.css", letter, "am:mark.png", mark));
+        try (var renderer = builder.buildPdfRenderer()) {
+            renderer.layout();
             var bytes = new ByteArrayOutputStream();
             try (var document = renderer.createPDFKeepOpen()) {
                 document.save(bytes);

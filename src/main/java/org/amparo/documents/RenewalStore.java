@@ -43,12 +43,13 @@ class RenewalStore {
          where id in (select id from former) and state = 'ISSUED' and (inactive or not :inactiveOnly)
         """;
 
-    /** A renewal under way does not outlive the revocation of what it renews. */
+    /** A renewal under way does not outlive the revocation of what it renews, unless it was ordered because of that. */
     static final String FOLLOW = """
         update documents.document d
            set state = 'REVOKED', revoked_at = :at, revoked_by = former.revoked_by, revoked_reason = former.revoked_reason
           from documents.document former
          where d.id = :id and former.id = d.replaces and former.state = 'REVOKED'
+           and d.renewed_because is distinct from 'AFRESH'
         """;
 
     private final JdbcClient jdbc;

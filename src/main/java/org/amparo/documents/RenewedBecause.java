@@ -10,5 +10,9 @@ public enum RenewedBecause {
     /** Something that stands on it was changed. */
     CHANGE,
     /** The key that signed it was withdrawn. */
-    KEY
+    KEY,
+    /** Its holder hasn't got it any more. */
+    LOSS,
+    /** It was revoked, and an officer ordered another. */
+    AFRESH
 }

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.amparo.documents;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The SQL of what officers did with documents. Only ever added to. */
+/** The SQL of what officers, and holders, did with documents. Only ever added to. */
 @Repository
 class StepStore {
 
@@ -41,6 +43,18 @@ class StepStore {
                 .param("at", act.time())
                 .param("by", act.officer().id())
                 .param("byName", act.officer().name())
+                .update();
+    }
+
+    /** What the holder did: without a name, which stands on the document. */
+    void addOfHolder(UUID document, DocumentStep.What what, UUID holder, Instant at) {
+        jdbc.sql(ADD)
+                .param("document", document)
+                .param("what", what.name())
+                .param("why", "")
+                .param("at", Timestamp.from(at))
+                .param("by", holder)
+                .param("byName", "")
                 .update();
     }
 

@@ -71,6 +71,9 @@ public class SuspendDocument {
             return;
         }
         var act = new StockStore.Act(officer, clock.instant());
+        if (!suspended) {
+            LossStore.lifted(id, act.at(), jdbc);
+        }
         steps.add(id, suspended ? DocumentStep.What.SUSPENDED : DocumentStep.What.LIFTED, why.strip(), act);
         if (suspended) {
             log.wrote(officer, "document.suspend", new Subject("document", id));

@@ -262,6 +262,9 @@ class Letters {
             case CARD_READY -> cardReady(accountId, reference, detailed, words);
             case DOCUMENT_SUSPENDED -> document(accountId, reference, kind, DocumentStatus.SUSPENDED, detailed, words);
             case DOCUMENT_LIFTED -> document(accountId, reference, kind, DocumentStatus.VALID, detailed, words);
+            case DOCUMENT_LOST -> document(accountId, reference, kind, DocumentStatus.SUSPENDED, detailed, words);
+            case DOCUMENT_FOUND -> document(accountId, reference, kind, DocumentStatus.VALID, detailed, words);
+            case DOCUMENT_ORDERED_ANEW -> orderedAnew(accountId, reference, detailed, words);
             case DOCUMENT_EXTENDED -> extended(accountId, reference, detailed, words);
             case EXTENSION_TAKEN_BACK -> takenBack(accountId, reference, detailed, words);
             case SUMMONED -> summoned(accountId, reference, SummonsView.End.OPEN, detailed, words);
@@ -340,6 +343,15 @@ class Letters {
                 .map(DocumentView::titleKey)
                 .map(title ->
                         detailed ? words.text(kind + ".detail", words.text(title)) : words.text(kind + ".neutral"));
+    }
+
+    private Optional<String> orderedAnew(UUID accountId, UUID former, boolean detailed, Words words) {
+        return documents.listFor(accountId).stream()
+                .filter(view -> view.id().equals(former))
+                .findFirst()
+                .map(view -> detailed
+                        ? words.text("mail.document-ordered-anew.detail", words.text(view.titleKey()))
+                        : words.text("mail.document-ordered-anew.neutral"));
     }
 
     /** With the office where it lies; only while it is valid. */

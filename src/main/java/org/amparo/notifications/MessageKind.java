@@ -43,6 +43,11 @@ enum MessageKind {
     DOCUMENT_SUSPENDED,
     /** It counts again; the same reference. */
     DOCUMENT_LIFTED,
+    /** The person reported a document lost, or took that back; the reference is the document. */
+    DOCUMENT_LOST,
+    DOCUMENT_FOUND,
+    /** Another is made in place of one that was lost or revoked; the reference is the former document. */
+    DOCUMENT_ORDERED_ANEW,
     /** An officer asked the person to come; the reference is the summons. */
     SUMMONED,
     /** The person was not seen on the day and may choose another; the reference is the summons. */

@@ -24,6 +24,8 @@ import org.amparo.correspondence.KeepMessage;
 import org.amparo.documents.CardReady;
 import org.amparo.documents.DocumentExtended;
 import org.amparo.documents.DocumentIssued;
+import org.amparo.documents.DocumentLost;
+import org.amparo.documents.DocumentOrderedAnew;
 import org.amparo.documents.DocumentRevoked;
 import org.amparo.documents.DocumentSuspended;
 import org.amparo.documents.ExtensionTakenBack;
@@ -169,6 +171,7 @@ class Outbox {
             case RULE -> MessageKind.DOCUMENT_RENEWED_BY_RULE;
             case CHANGE -> MessageKind.DOCUMENT_CORRECTED;
             case KEY -> MessageKind.DOCUMENT_RESEALED;
+            case LOSS, AFRESH -> MessageKind.DOCUMENT_READY;
         };
     }
 
@@ -190,6 +193,16 @@ class Outbox {
     @EventListener
     void on(CardReady event) {
         add(event.holder(), MessageKind.CARD_READY, event.documentId());
+    }
+
+    @EventListener
+    void on(DocumentLost event) {
+        add(event.holder(), event.found() ? MessageKind.DOCUMENT_FOUND : MessageKind.DOCUMENT_LOST, event.documentId());
+    }
+
+    @EventListener
+    void on(DocumentOrderedAnew event) {
+        add(event.holder(), MessageKind.DOCUMENT_ORDERED_ANEW, event.documentId());
     }
 
     @EventListener

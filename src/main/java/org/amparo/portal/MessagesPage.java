@@ -11,6 +11,7 @@ import org.amparo.correspondence.Correspondence;
 import org.amparo.correspondence.MessageView;
 import org.amparo.country.CountryPack;
 import org.amparo.country.Words;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,10 +22,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 class MessagesPage {
 
     private final Correspondence correspondence;
+    private final LetterFiles letters;
     private final CountryPack pack;
 
-    MessagesPage(Correspondence correspondence, CountryPack pack) {
+    MessagesPage(Correspondence correspondence, LetterFiles letters, CountryPack pack) {
         this.correspondence = correspondence;
+        this.letters = letters;
         this.pack = pack;
     }
 
@@ -47,12 +50,18 @@ class MessagesPage {
         return "portal/message";
     }
 
+    /** What was said and what became of it, as a file to keep. */
+    @GetMapping("/apply/messages/{id}/record.pdf")
+    @Allowed(value = Permission.APPLY, helping = HelpScope.STATUS)
+    ResponseEntity<byte[]> record(@PathVariable UUID id, Applicant applicant, Words words) {
+        return letters.message(correspondence.open(id, applicant).orElseThrow(NoSuchPage::new), words);
+    }
+
     private MessageLine line(MessageView message, Words words) {
         var said = pack.words(Locale.forLanguageTag(message.language()));
-        var kind = "messages.kind." + message.kind();
         return new MessageLine(
                 message,
-                words.text(words.has(kind) ? kind : "messages.kind.OTHER"),
+                MessageLine.about(message.kind(), words),
                 said.lang(),
                 said.dir(),
                 switch (message.kind()) {

@@ -6,8 +6,10 @@ import org.amparo.access.Applicant;
 import org.amparo.access.HelpScope;
 import org.amparo.access.Permission;
 import org.amparo.country.CountryPack;
+import org.amparo.country.Words;
 import org.amparo.registration.ReRegistrations;
 import org.amparo.registration.Receipts;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,12 +22,25 @@ class ReceiptPage {
     private final CountryPack pack;
     private final Promises promises;
     private final ReRegistrations reRegistrations;
+    private final LetterFiles letters;
 
-    ReceiptPage(Receipts receipts, CountryPack pack, Promises promises, ReRegistrations reRegistrations) {
+    ReceiptPage(
+            Receipts receipts,
+            CountryPack pack,
+            Promises promises,
+            ReRegistrations reRegistrations,
+            LetterFiles letters) {
+        this.letters = letters;
         this.receipts = receipts;
         this.pack = pack;
         this.promises = promises;
         this.reRegistrations = reRegistrations;
+    }
+
+    @GetMapping("/apply/receipt.pdf")
+    @Allowed(value = Permission.APPLY, helping = HelpScope.STATUS)
+    ResponseEntity<byte[]> pdf(Applicant applicant, Words words) {
+        return letters.receipt(receipts.find(applicant).orElseThrow(NoSuchPage::new), words);
     }
 
     @GetMapping("/apply/receipt")

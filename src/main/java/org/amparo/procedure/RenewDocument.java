@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.amparo.access.Actor;
 import org.amparo.access.Applicant;
+import org.amparo.access.Officer;
 import org.amparo.country.CountryPack;
 import org.amparo.documents.DocumentOrder;
 import org.amparo.documents.Documents;
 import org.amparo.documents.IssueDocument;
+import org.amparo.documents.OrderAnew;
 import org.amparo.documents.RenewedBecause;
 import org.amparo.documents.RunningOut;
 import org.amparo.documents.UnderWithdrawnKeys;
@@ -40,6 +42,7 @@ public class RenewDocument {
     private final JdbcClient jdbc;
     private final Documents documents;
     private final IssueDocument issueDocument;
+    private final OrderAnew orderAnew;
     private final AcceptedApplications applications;
     private final CountryPack pack;
     private final Clock clock;
@@ -48,12 +51,14 @@ public class RenewDocument {
             JdbcClient jdbc,
             Documents documents,
             IssueDocument issueDocument,
+            OrderAnew orderAnew,
             AcceptedApplications applications,
             CountryPack pack,
             Clock clock) {
         this.jdbc = jdbc;
         this.documents = documents;
         this.issueDocument = issueDocument;
+        this.orderAnew = orderAnew;
         this.applications = applications;
         this.pack = pack;
         this.clock = clock;
@@ -77,6 +82,21 @@ public class RenewDocument {
                         applicant,
                         now))
                 .orElse(false);
+    }
+
+    /** By an officer, in place of one that is lost or was revoked. False when the case is no longer pending. */
+    @Transactional
+    public boolean anew(UUID document, UUID holder, String why, Officer officer) {
+        var now = clock.instant();
+        var today = LocalDate.ofInstant(now, pack.zone());
+        var order = documents.listFor(holder).stream()
+                .filter(paper -> paper.id().equals(document))
+                .findFirst()
+                .flatMap(paper -> order(
+                        new RunningOut.Paper(paper.id(), paper.holder(), paper.type(), paper.fileNumber(), today),
+                        now));
+        order.ifPresent(known -> orderAnew.order(document, known, why, officer));
+        return order.isPresent();
     }
 
     /** By the country's rule; nothing happens when the case is no longer pending. */

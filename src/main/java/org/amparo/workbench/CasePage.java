@@ -123,7 +123,10 @@ class CasePage {
         return new CasePageView.Paper(
                 paper.id(),
                 words.text(paper.titleKey()),
-                words.text("work.document." + paper.status().name().toLowerCase(Locale.ROOT)),
+                words.text(
+                        paper.lost().isPresent()
+                                ? "work.document.lost"
+                                : "work.document." + paper.status().name().toLowerCase(Locale.ROOT)),
                 switch (paper.status()) {
                     case BEING_PREPARED, NOT_ACTIVE -> "todo";
                     case VALID -> "good";
@@ -141,7 +144,8 @@ class CasePage {
                 paper.checks(),
                 paper.status() != DocumentStatus.BEING_PREPARED,
                 isRevocable(paper),
-                paper.status() == DocumentStatus.SUSPENDED);
+                paper.status() == DocumentStatus.SUSPENDED,
+                paper.orderable());
     }
 
     /** Also what does not count for now, or not yet. */
@@ -193,7 +197,7 @@ class CasePage {
                             "work.print.step.line",
                             words.text("work.print.step." + step.what()),
                             title(step, issued, words)),
-                    step.why().isEmpty() ? step.byName() : words.text("work.history.by", step.byName(), step.why())));
+                    by(step, words)));
         }
         return events.stream()
                 .sorted(Comparator.comparing(Happened::at).reversed())
@@ -204,6 +208,11 @@ class CasePage {
                                 + words.time(event.at())
                                 + (event.more().isEmpty() ? "" : ". " + event.more())))
                 .toList();
+    }
+
+    private static String by(DocumentStep step, Words words) {
+        var who = step.byName().isEmpty() ? words.text("work.loss.holder") : step.byName();
+        return step.why().isEmpty() ? who : words.text("work.history.by", who, step.why());
     }
 
     private static String title(DocumentStep step, List<DocumentView> issued, Words words) {

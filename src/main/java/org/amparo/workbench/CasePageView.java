@@ -38,7 +38,8 @@ public record CasePageView(
             int checks,
             boolean file,
             boolean revocable,
-            boolean suspended) {}
+            boolean suspended,
+            boolean orderable) {}
 
     /** Something that happened. */
     public record Event(String what, String when) {}

@@ -16,6 +16,7 @@ package org.amparo.workbench;
  * @param offices address of the boards of offices; empty for whom they are not
  * @param previews the officer sees what documents look like
  * @param keys the officer sees which keys sign them
+ * @param losses the officer orders documents in place of lost ones
  */
 public record Frame(
         String officer,
@@ -33,4 +34,5 @@ public record Frame(
         boolean prints,
         String offices,
         boolean previews,
-        boolean keys) {}
+        boolean keys,
+        boolean losses) {}

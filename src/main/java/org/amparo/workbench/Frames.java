@@ -57,7 +57,8 @@ class Frames {
                 station.isUsed() && station.isFor(officer),
                 runs(officer),
                 officer.may(Permission.PREVIEW_DOCUMENTS),
-                officer.may(Permission.SEE_KEYS));
+                officer.may(Permission.SEE_KEYS),
+                officer.may(Permission.REVOKE_DOCUMENT));
     }
 
     /** The boards of offices, or only its staff where nobody is received at desks. */

@@ -28,6 +28,8 @@ final class OfficersManual {
             "complaints", "/work/complaints",
             "assist", "/work/assist",
             "paper", "/work/paper",
+            "print", "/work/print",
+            "losses", "/work/losses",
             "kiosk", "/work/kiosk"));
 
     OfficersManual(RunningAmparo amparo) {

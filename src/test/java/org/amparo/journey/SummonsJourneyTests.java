@@ -122,6 +122,11 @@ class SummonsJourneyTests {
                 .as("one thing to do, said once")
                 .isEqualTo(1);
         phone.follow("Ver qué hacer").picture("summons-04-page");
+        assertThat(phone.page()
+                        .request()
+                        .get(argentina.origin() + "/apply/presence/letter.pdf")
+                        .headers())
+                .containsEntry("content-type", "application/pdf");
         phone.follow("Elegir otro día").picture("summons-05-day");
         phone.press("Guardar este día");
         assertThat(phone.text()).contains("Elija un día.");

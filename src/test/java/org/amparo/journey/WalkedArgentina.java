@@ -136,7 +136,8 @@ final class WalkedArgentina {
                     walker.at("/apply/renew/" + document(name, LocalDate.now().plusDays(300)))
                             .at("/apply/interview", "/apply/interview/day", "/apply/interview/calendar");
                 case "mamadou" -> {
-                    walker.at("/apply/renew/" + document(name, LocalDate.now().plusDays(4)));
+                    var paper = document(name, LocalDate.now().plusDays(4));
+                    walker.at("/apply/renew/" + paper, "/apply/documents/" + paper + "/lost");
                     verified(browser);
                 }
                 default -> {

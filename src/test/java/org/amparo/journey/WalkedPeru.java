@@ -31,8 +31,21 @@ final class WalkedPeru {
         var suspend = suspend();
         return List.of(Walker.officer("registrar in Peru", registrar)
                 .at(STATION, batch, STATION + "/cards", STATION + "/cards/" + card)
-                .at(STATION + "/stock", STATION + "/gone", suspend, suspend.replace("/suspend", "/revoke")));
+                .at(STATION + "/stock", STATION + "/gone", suspend, suspend.replace("/suspend", "/revoke"))
+                .at("/work/losses", lost()));
     }
+
+    private static final String LOST = """
+            with chosen as (
+                update documents.document set suspended = true
+                 where id = (select id from documents.document
+                              where office = 'TAC' and type = 'work-permit' and state = 'ISSUED'
+                              order by id desc limit 1)
+                returning id
+            )
+            insert into documents.loss (document_id, reason, reported_at) select id, 'LOST', now() from chosen
+            returning document_id
+            """;
 
     private static final String CARD = """
             select document_id from documents.card where office = 'TAC' and state = 'QUEUED' limit 1
@@ -43,8 +56,14 @@ final class WalkedPeru {
               from documents.document d
               join procedure.asylum_case c on c.file_number = d.file_number
              where d.office = 'TAC' and d.type = 'work-permit' and d.state = 'ISSUED'
-             limit 1
+             order by d.id limit 1
             """;
+
+    /** A card that its holder reported, where another is ordered. */
+    private String lost() {
+        var id = jdbc.sql(LOST).query(UUID.class).single();
+        return "/work/documents/" + id + "/anew";
+    }
 
     private UUID card() throws InterruptedException {
         for (var tries = 0; tries < 300; tries++) {
