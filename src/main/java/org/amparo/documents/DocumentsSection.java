@@ -9,6 +9,8 @@ public final class DocumentsSection implements PackSection {
 
     @Override
     public void read(CountryPack pack) {
-        Printing.read(pack, DocumentTypes.read(pack));
+        var types = DocumentTypes.read(pack);
+        Printing.read(pack, types);
+        BodyRules.read(pack, types);
     }
 }
