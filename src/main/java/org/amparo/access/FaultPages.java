@@ -132,7 +132,8 @@ class FaultPages {
         var path = request.getRequestURI();
         if (path.equals("/work") || path.startsWith("/work/")) {
             return Visit.find(request) instanceof Visit visit && visit.actor() instanceof Officer officer
-                    ? officer.home() : "/work";
+                    ? officer.home()
+                    : "/work";
         }
         if (path.startsWith("/apply")) {
             return "/apply";

@@ -23,12 +23,14 @@ record BodyRules(Map<String, String> care, List<String> purposes) {
         }
         section.get().requireOnly("clinic", "police");
         var care = new LinkedHashMap<String, String>();
-        section.get().find("clinic").ifPresent(clinic -> clinic.entries().forEach((type, node) -> {
-            if (types.all().stream().noneMatch(one -> one.name().equals(type))) {
-                throw node.fault("documents.yaml makes no " + type);
-            }
-            care.put(type, text(node, node.text(), pack));
-        }));
+        section.get()
+                .find("clinic")
+                .ifPresent(clinic -> clinic.entries().forEach((type, node) -> {
+                    if (types.all().stream().noneMatch(one -> one.name().equals(type))) {
+                        throw node.fault("documents.yaml makes no " + type);
+                    }
+                    care.put(type, text(node, node.text(), pack));
+                }));
         var purposes = new ArrayList<String>();
         section.get().find("police").ifPresent(police -> {
             police.requireOnly("purposes");

@@ -112,8 +112,7 @@ class BodyCheckPage {
     }
 
     /** Every check counts for the pace, so that nobody reads a whole register number by number. */
-    private BodyCheckView judged(
-            BodyCheckView typed, Officer officer, Supplier<Verdict> verdict) {
+    private BodyCheckView judged(BodyCheckView typed, Officer officer, Supplier<Verdict> verdict) {
         var who = officer.logName();
         try {
             pace.require(who);

@@ -23,8 +23,8 @@ final class WordsLint {
     private static final Pattern FILE_NAME = Pattern.compile(".*\\.(yaml|yml|csv|json|css|js|svg|pdf|properties|jte)");
 
     /** What the access log calls an act; looks like a key. */
-    private static final Pattern ACT =
-            Pattern.compile("document\\.(extend|issue|lift|order|read|revoke|suspend|take-back)");
+    private static final Pattern ACT = Pattern.compile(
+            "document\\.(check-clinic|check-police|extend|issue|lift|order|read|revoke|suspend|take-back)");
 
     private WordsLint() {}
 

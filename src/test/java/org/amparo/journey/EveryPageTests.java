@@ -27,6 +27,8 @@ class EveryPageTests {
     private static final Map<String, String> NO_PAGES = Map.ofEntries(
             Map.entry("/D/{code}/photo", "the photograph is fetched as /d/{code}/photo"),
             Map.entry("/status/{number}", "a list for programs"),
+            Map.entry("/work/check/clinic/photo/{document}", "a picture after a check"),
+            Map.entry("/work/check/police/photo/{document}", "a picture after a check"),
             Map.entry("/.well-known/jwks.json", "keys for programs"),
             Map.entry("/apply/continue", "leads on to where somebody is"),
             Map.entry("/apply/resume", "leads on to where somebody is"),
