@@ -27,9 +27,9 @@ public record BodyCheckView(
         purposes = List.copyOf(purposes);
     }
 
-    /** The same with an answer, and an empty field for the next. */
+    /** The same with an answer, and empty fields for the next, whose purpose is another. */
     BodyCheckView answered(Verdict answer) {
-        return new BodyCheckView(body, officer, "", purpose, purposes, "", Optional.of(answer));
+        return new BodyCheckView(body, officer, "", "", purposes, "", Optional.of(answer));
     }
 
     BodyCheckView wrong(String what) {

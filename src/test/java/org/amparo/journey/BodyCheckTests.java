@@ -12,6 +12,7 @@ import org.amparo.access.Applicant;
 import org.amparo.access.DemoOfficers;
 import org.amparo.access.HireOfficer;
 import org.amparo.command.demo.DemoStaff;
+import org.amparo.documents.CheckCounts;
 import org.amparo.documents.DocumentStatus;
 import org.amparo.documents.Documents;
 import org.amparo.procedure.RegisterCase;
@@ -49,7 +50,7 @@ class BodyCheckTests {
 
     private final RunningAmparo running = RunningAmparo.start();
     private final OfficeWork amparo = new OfficeWork();
-    private final Applicant person = amparo.applicant();
+    private Applicant person = amparo.applicant();
 
     /** What an audience reads of a document. Employers and those with a number come here with their pages. */
     private record Seen(String audience, String text, boolean photo) {}
@@ -88,6 +89,9 @@ class BodyCheckTests {
                         .query(String.class)
                         .list())
                 .contains("document.check-clinic", "document.check-police");
+        assertThat(amparo.get(CheckCounts.class).listFor(person.accountId()))
+                .extracting(count -> count.audience() + " " + count.times() + " " + count.purpose())
+                .contains("anyone 1 ", "clinic 1 ", "police 1 street");
     }
 
     @Test
@@ -130,6 +134,30 @@ class BodyCheckTests {
         assertThat(police.get("/work/check/clinic").status()).isEqualTo(404);
         assertThat(police.get("/work/applications").status()).isEqualTo(404);
         assertThat(police.get("/work").status()).isEqualTo(404);
+    }
+
+    @Test
+    void theHolderSeesWhoCheckedAndCanSayThatItWasNotRight() throws Exception {
+        var email = "k" + UUID.randomUUID().toString().substring(0, 8) + "@example.org";
+        var phone = new PlainBrowser(amparo.origin());
+        phone.signIn(email);
+        person = new Applicant(amparo.jdbc()
+                .sql("select id from access.account where email = :email")
+                .param("email", email)
+                .query(UUID.class)
+                .single());
+        assertThat(phone.get("/apply/checks").text()).contains("Nadie ha comprobado sus documentos");
+        var permit = permit();
+        officer("police").fillIn("/work/check/police", Map.of("code", number(permit), "purpose", "detention"));
+
+        var page = phone.get("/apply/checks");
+        assertThat(page.text()).contains("La policía", "Una vez", "La persona está detenida");
+        var complaint =
+                phone.get(page.html().select("main a[href*=check=police]").attr("href"));
+        assertThat(complaint.html().select("textarea").text()).contains("Lo hizo: La policía");
+        assertThat(complaint.html().select("input[checked]").val()).isEqualTo("PRIVACY");
+        assertThat(phone.get("/apply/complaints?check=nobody").html().select("textarea").text())
+                .isEmpty();
     }
 
     @Test

@@ -118,7 +118,7 @@ final class WalkedArgentina {
     private void sent() throws InterruptedException, IOException {
         for (var name : List.of("yoel", "ketline", "luzdary", "rima", "mamadou", "wilmer")) {
             var browser = signedIn(name);
-            var walker = Walker.applicant(name, browser).at("/apply/status", "/apply/presence");
+            var walker = Walker.applicant(name, browser).at("/apply/status", "/apply/presence", "/apply/checks");
             switch (name) {
                 case "yoel" -> afterSending(walker, browser);
                 case "luzdary" -> walker.at("/apply/presence/day");
