@@ -156,7 +156,10 @@ class BodyCheckTests {
                 phone.get(page.html().select("main a[href*=check=police]").attr("href"));
         assertThat(complaint.html().select("textarea").text()).contains("Lo hizo: La policía");
         assertThat(complaint.html().select("input[checked]").val()).isEqualTo("PRIVACY");
-        assertThat(phone.get("/apply/complaints?check=nobody").html().select("textarea").text())
+        assertThat(phone.get("/apply/complaints?check=nobody")
+                        .html()
+                        .select("textarea")
+                        .text())
                 .isEmpty();
     }
 
