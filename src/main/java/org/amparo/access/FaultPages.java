@@ -131,7 +131,9 @@ class FaultPages {
     static String home(HttpServletRequest request) {
         var path = request.getRequestURI();
         if (path.equals("/work") || path.startsWith("/work/")) {
-            return "/work";
+            return Visit.find(request) instanceof Visit visit && visit.actor() instanceof Officer officer
+                    ? officer.home()
+                    : "/work";
         }
         if (path.startsWith("/apply")) {
             return "/apply";

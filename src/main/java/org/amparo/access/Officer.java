@@ -25,6 +25,14 @@ public record Officer(
         return may(compartment.permission());
     }
 
+    /** Where they begin: bodies outside see the page of their checks and nothing else. */
+    public String home() {
+        if (may(Permission.WORK)) {
+            return "/work";
+        }
+        return may(Permission.CHECK_AS_CLINIC) ? "/work/check/clinic" : "/work/check/police";
+    }
+
     /** Called first by every use case. */
     public void require(Permission permission) {
         if (!may(permission)) {

@@ -69,6 +69,10 @@ public enum Permission {
     MANAGE_OFFICE,
     /** Read the access log. */
     READ_ACCESS_LOG,
+    /** Check a document as a health clinic: no officer of the asylum authority, and no other page. */
+    CHECK_AS_CLINIC,
+    /** Check a document as the police, for a purpose: no officer of the asylum authority, and no other page. */
+    CHECK_AS_POLICE,
     /** The demo's doors and mail catcher; nobody holds it outside the demo. */
     DEMO
 }

@@ -76,7 +76,7 @@ public class Sessions {
         var language = Visit.of(request).session().language();
         var session = Session.of(officer.id(), clock.instant(), language);
         cookies.write(Audience.OFFICER, session, request, response);
-        return "/work";
+        return officer.home();
     }
 
     /** An officer comes from the workbench to fill in with a person; false when the ticket is worth nothing any more. */

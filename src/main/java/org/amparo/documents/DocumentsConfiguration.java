@@ -43,6 +43,11 @@ class DocumentsConfiguration {
     }
 
     @Bean
+    BodyRules bodyRules(CountryPack pack, DocumentTypes types) {
+        return BodyRules.read(pack, types);
+    }
+
+    @Bean
     SigningKeys signingKeys(
             DocumentTypes types,
             @Value("${amparo.keys:${amparo.data:data}/keys}") String folder,

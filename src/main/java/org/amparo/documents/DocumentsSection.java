@@ -9,7 +9,9 @@ public final class DocumentsSection implements PackSection {
 
     @Override
     public void read(CountryPack pack) {
-        Printing.read(pack, DocumentTypes.read(pack));
+        var types = DocumentTypes.read(pack);
+        Printing.read(pack, types);
+        BodyRules.read(pack, types);
         Sharing.read(pack);
         LossTerms.read(pack);
         PrintLetter.isInBoth(pack);

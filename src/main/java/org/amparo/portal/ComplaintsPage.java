@@ -30,10 +30,20 @@ class ComplaintsPage {
         this.complain = complain;
     }
 
+    /** {@code check}: by whom a document was checked, when that is what somebody complains of. */
     @GetMapping("/apply/complaints")
     @Allowed(Permission.APPLY)
-    String list(Applicant applicant, Model model) {
-        model.addAttribute("page", new ComplaintsView(UUID.randomUUID(), "", "", "", complain.listFor(applicant)));
+    String list(@RequestParam(defaultValue = "") String check, Applicant applicant, Words words, Model model) {
+        var kind = "checks.by." + check;
+        var about = check.matches("[a-z-]{1,20}") && words.has(kind);
+        model.addAttribute(
+                "page",
+                new ComplaintsView(
+                        UUID.randomUUID(),
+                        about ? Topic.PRIVACY.name() : "",
+                        about ? words.text("checks.wrong.text", words.text(kind)) : "",
+                        "",
+                        complain.listFor(applicant)));
         return "portal/complaints";
     }
 

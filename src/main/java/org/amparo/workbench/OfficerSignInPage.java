@@ -33,8 +33,8 @@ class OfficerSignInPage {
     @GetMapping("/work/sign-in")
     @Allowed(Permission.OPEN)
     String show(Actor actor, Model model) {
-        if (actor instanceof Officer) {
-            return "redirect:/work";
+        if (actor instanceof Officer officer) {
+            return "redirect:" + officer.home();
         }
         model.addAttribute("page", new OfficerSignInView("", ""));
         return "workbench/sign-in";

@@ -23,9 +23,9 @@ final class WordsLint {
     private static final Pattern FILE_NAME = Pattern.compile(".*\\.(yaml|yml|csv|json|css|js|svg|pdf|properties|jte)");
 
     /** What the access log calls an act; looks like a key. */
-    private static final Pattern ACT =
-            Pattern.compile("document\\.(extend|find|issue|lift|lose|order|order-anew|read|revoke|share|share-end|suspend"
-                    + "|take-back)");
+    private static final Pattern ACT = Pattern.compile(
+            "document\\.(check-clinic|check-police|extend|find|issue|lift|lose|order|order-anew|read|revoke"
+                    + "|share|share-end|suspend|take-back)");
 
     private WordsLint() {}
 

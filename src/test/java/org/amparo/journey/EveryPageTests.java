@@ -31,6 +31,8 @@ class EveryPageTests {
             Map.entry("/verify/manifest", "how the verifier stands among a phone's programs"),
             Map.entry("/verify/sw.js", "a script"),
             Map.entry("/verify/scan/{version}/{*file}", "scripts"),
+            Map.entry("/work/check/clinic/photo/{document}", "a picture after a check"),
+            Map.entry("/work/check/police/photo/{document}", "a picture after a check"),
             Map.entry("/apply/continue", "leads on to where somebody is"),
             Map.entry("/apply/resume", "leads on to where somebody is"),
             Map.entry("/apply/data/contact", "leads on to the page of contacts"),

@@ -32,7 +32,7 @@ final class VerifyBench implements Bench {
             select gen_random_uuid(), gen_random_uuid(), :type, 'BEN', (100000 + n)::text, date '2026-01-01',
                    case when n % 10 = 0 then date '2026-02-01' else date '2099-12-31' end, sha256(n::text::bytea), 'ISSUED',
                    timestamptz '2026-01-01', timestamptz '2026-01-01', sha256(lpad(n::text, 20, '0')::bytea)
-              from generate_series(:first, :last) n
+              from generate_series(cast(:first as integer), cast(:last as integer)) n
             """;
 
     static final String FILES = """
