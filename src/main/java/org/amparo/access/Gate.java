@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -33,6 +35,17 @@ final class Gate extends OncePerRequestFilter {
     private static final long READ_AWAY = 64L * 1024 * 1024;
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD");
+
+    /** Files for everybody, which caches between us may keep. */
+    private static final List<String> PUBLISHED = List.of(
+            "/status/",
+            "/.well-known/",
+            "/verify/scan/",
+            "/verify/sw.js",
+            "/verify/keys",
+            "/verify/root",
+            "/verify/trust",
+            "/verify/vectors");
 
     private final Audience audience;
     private final SessionCookies cookies;
@@ -112,11 +125,21 @@ final class Gate extends OncePerRequestFilter {
             session = session.usedAt(now);
             found = null;
         }
-        if (found == null && !isExit(request)) {
+        if (found == null && !isExit(request) && !isOfAProgram(request)) {
             cookies.write(audience, session, request, response);
         }
         new Visit(audience, session, actor.orElseGet(Actor.Anyone::new), browser(session, request)).keepIn(request);
         chain.doFilter(request, response);
+    }
+
+    /** Whoever fetches a published file or asks for JSON posts no form later: sealing a session for each would be a tenth of a check. */
+    private boolean isOfAProgram(HttpServletRequest request) {
+        if (audience != Audience.VERIFIER || !SAFE.contains(request.getMethod())) {
+            return false;
+        }
+        var accept = Objects.requireNonNullElse(request.getHeader("Accept"), "");
+        return accept.contains("application/json") && !accept.contains("text/html")
+                || PUBLISHED.stream().anyMatch(request.getRequestURI()::startsWith);
     }
 
     private static Browser browser(Session session, HttpServletRequest request) {

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -114,6 +115,21 @@ class VerifyJourneyTests {
                         .header("Accept", "application/json")
                         .build(),
                 BodyHandlers.ofString());
+        try (var program = HttpClient.newHttpClient()) {
+            for (var file :
+                    List.of("/d/" + token, "/status/0", "/verify/keys", "/verify/trust", "/.well-known/jwks.json")) {
+                var answer = program.send(
+                        request(file).header("Accept", "application/json").build(), BodyHandlers.discarding());
+                assertThat(answer.headers().firstValue("Set-Cookie"))
+                        .as("%s is no program's session", file)
+                        .isEmpty();
+            }
+            assertThat(program.send(request("/d/" + token).build(), BodyHandlers.discarding())
+                            .headers()
+                            .firstValue("Set-Cookie"))
+                    .as("who sees the page may press its buttons")
+                    .isPresent();
+        }
         assertThat(json.body()).matches("\\{\"status\":\"valid\",\"type\":\"work-permit\",\"issued\":\"[0-9-]{10}\"}");
 
         var form = page.select("form[action$=/statement]").getFirst();
