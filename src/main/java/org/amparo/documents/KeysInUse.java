@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.amparo.access.Officer;
 import org.amparo.access.Permission;
 import org.amparo.country.CountryPack;
+import org.amparo.documents.keys.KeyFolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -54,7 +55,13 @@ public class KeysInUse {
 
     /** A key that is {@code current}, {@code former} or {@code withdrawn}; {@code documents} is how many valid ones it signed. */
     public record Key(
-            String kid, String signer, String state, LocalDate since, Optional<Instant> withdrawn, long documents) {}
+            String kid, String signer, String state, LocalDate since, Optional<Instant> withdrawn, long documents) {
+
+        /** Whether it signs no document, but the time of signatures. */
+        public boolean stampsTimes() {
+            return signer.equals(KeyFolder.TIME_STAMPS);
+        }
+    }
 
     /** A valid document under a withdrawn key that nothing takes the place of yet. */
     public record Left(String fileNumber, String titleKey, String office, boolean suspended) {}

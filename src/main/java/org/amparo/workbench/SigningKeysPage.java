@@ -49,7 +49,7 @@ class SigningKeysPage {
     }
 
     private static SigningKeysView.Key line(KeysInUse.Key key, Words words) {
-        var signer = "document.signer." + key.signer();
+        var signer = key.stampsTimes() ? "work.keys.time-stamps" : "document.signer." + key.signer();
         return new SigningKeysView.Key(
                 words.has(signer) ? words.text(signer) : key.signer(),
                 key.kid(),
