@@ -78,7 +78,7 @@ final class PageLook implements AutoCloseable {
 
     /** @param whole ask axe everything; languages differ by words and the room they take alone */
     void look(Walker walker, String tag, boolean whole) {
-        walker.browser().useLanguage(tag, walker.officer());
+        walker.browser().useLanguage(tag, walker.pageWithLanguages());
         visitor.context().clearCookies();
         visitor.context()
                 .addCookies(walker.browser().cookies().entrySet().stream()

@@ -207,10 +207,15 @@ final class PlainBrowser {
 
     /** By the row of languages that stands on every page. */
     void useLanguage(String tag, boolean officer) {
-        var form =
-                new LinkedHashMap<>(form(open(officer ? "/work" : "/help"), officer ? "/work/language" : "/language"));
+        useLanguage(tag, officer ? "/work" : "/help");
+    }
+
+    /** By the buttons of a page. */
+    void useLanguage(String tag, String page) {
+        var action = page.startsWith("/work") ? "/work/language" : "/language";
+        var form = new LinkedHashMap<>(form(open(page), action));
         form.put("language", tag);
-        post(officer ? "/work/language" : "/language", form);
+        post(action, form);
     }
 
     /** From the gate to the task list, or, when somebody was here before, to where the sign-in leads. */

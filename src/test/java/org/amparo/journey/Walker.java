@@ -20,6 +20,14 @@ record Walker(String name, PlainBrowser browser, boolean officer, Set<String> pa
         return new Walker(name, browser, true, new LinkedHashSet<>());
     }
 
+    /** Where the language can be changed: outside bodies that check documents have one page and no other. */
+    String pageWithLanguages() {
+        return pages.stream()
+                .filter(page -> page.startsWith("/work/check/"))
+                .findFirst()
+                .orElse(officer ? "/work" : "/help");
+    }
+
     /** Pages to look at whatever the crawl finds. */
     Walker at(String... paths) {
         pages.addAll(List.of(paths));

@@ -403,7 +403,10 @@ final class TestVectors {
     }
 
     private static Map<String, String> listed(byte[] token) {
-        return Map.of("address", LIST, "token", Base64.getEncoder().encodeToString(token));
+        var listed = new LinkedHashMap<String, String>();
+        listed.put("address", LIST);
+        listed.put("token", Base64.getEncoder().encodeToString(token));
+        return listed;
     }
 
     private static StatusListToken list(String address, Instant made, byte[] entries) {
