@@ -21,18 +21,13 @@ final class RegistryKeyCommands {
 
     /** Before anything is started: throws {@link Refusal} for what cannot be meant. */
     static void check(CommandLine line) {
-        var right =
-                switch (line.word(1).orElse("")) {
-                    case "add" ->
-                        line.value("--name").isPresent()
-                                && line.value("--purpose").isPresent();
-                    case "list" -> true;
-                    case "revoke" ->
-                        line.word(2)
-                                .filter(RegistryKeyCommands::isId)
-                                .isPresent();
-                    default -> false;
-                };
+        var right = switch (line.word(1).orElse("")) {
+            case "add" ->
+                line.value("--name").isPresent() && line.value("--purpose").isPresent();
+            case "list" -> true;
+            case "revoke" -> line.word(2).filter(RegistryKeyCommands::isId).isPresent();
+            default -> false;
+        };
         if (!right) {
             throw new Refusal(Refusal.USAGE, USAGE);
         }
@@ -51,8 +46,7 @@ final class RegistryKeyCommands {
     private static List<String> add(CommandLine line, RegistryKeys keys) {
         try {
             var made = keys.add(
-                    line.value("--name").orElseThrow(),
-                    line.value("--purpose").orElseThrow());
+                    line.value("--name").orElseThrow(), line.value("--purpose").orElseThrow());
             return List.of(
                     "Key " + made.id() + ". Give this to the registry by a safe way; it is not shown again:",
                     "  " + made.text());

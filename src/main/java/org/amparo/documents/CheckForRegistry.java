@@ -56,8 +56,7 @@ public class CheckForRegistry {
      *
      * @param until the last day of the work right; empty without the right, and where it has no last day
      */
-    public record Answer(
-            String number, String name, LocalDate birthDate, boolean mayWork, Optional<LocalDate> until) {
+    public record Answer(String number, String name, LocalDate birthDate, boolean mayWork, Optional<LocalDate> until) {
         @Override
         public String toString() {
             return "Answer";
@@ -81,7 +80,8 @@ public class CheckForRegistry {
         var today = LocalDate.ofInstant(at, pack.zone());
         var fitting = documents.find(number, key.purpose(), today).stream()
                 .filter(one -> isBorn(one.found(), birthDate))
-                .map(one -> new Held(one, types.get(one.found().type()).entitles().work()))
+                .map(one ->
+                        new Held(one, types.get(one.found().type()).entitles().work()))
                 .toList();
         var valid = fitting.stream()
                 .filter(one -> one.found().status() == CheckStatus.VALID)

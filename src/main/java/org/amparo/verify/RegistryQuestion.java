@@ -37,9 +37,7 @@ record RegistryQuestion(String number, LocalDate birthDate) {
         var json = json(body);
         return new RegistryQuestion(
                 text(json, "number").flatMap(LookUpDocument::number).orElseThrow(() -> new Unreadable("number")),
-                text(json, "birthDate")
-                        .flatMap(RegistryQuestion::day)
-                        .orElseThrow(() -> new Unreadable("birthDate")));
+                text(json, "birthDate").flatMap(RegistryQuestion::day).orElseThrow(() -> new Unreadable("birthDate")));
     }
 
     private static JsonNode json(InputStream body) {

@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 /** The interface as a registry's program meets it: over HTTP, in a country that has it and in one that has not. */
 class RegistryApiTests {
 
-    private static final RunningAmparo RUNNING =
-            RunningAmparo.startAlone(Map.of("amparo.pack", "countries/argentina"));
+    private static final RunningAmparo RUNNING = RunningAmparo.startAlone(Map.of("amparo.pack", "countries/argentina"));
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final String RIGHT = "{\"number\": \" ex-2026 777001 \", \"birthDate\": \"1988-11-02\"}";
 

@@ -51,7 +51,9 @@ class RegistryTests {
                 .entrySet()) {
             papers.set(permit.id(), "suspended = false, inactive = false, valid_until = date '2027-03-11'");
             papers.set(permit.id(), state.getKey());
-            assertThat(registry.find(key, NUMBER, SharedPaper.BORN)).as(state.getKey()).isEmpty();
+            assertThat(registry.find(key, NUMBER, SharedPaper.BORN))
+                    .as(state.getKey())
+                    .isEmpty();
             assertThat(papers.checksNoted()).contains("labour-registry cuil " + state.getValue());
         }
     }
@@ -83,8 +85,7 @@ class RegistryTests {
         assertThat(keys.list()).extracting(RegistryKey::revokedAt).containsExactly(Optional.of(Workshop.NOW));
         assertThatThrownBy(() -> keys.add("Registro laboral", "street")).hasMessageContaining("cuil");
         assertThatThrownBy(() -> keys.add(" ", "cuil")).hasMessageContaining("name");
-        assertThat(papers.acts)
-                .contains("registry-key.add " + made.id(), "registry-key.revoke " + made.id());
+        assertThat(papers.acts).contains("registry-key.add " + made.id(), "registry-key.revoke " + made.id());
     }
 
     @Test

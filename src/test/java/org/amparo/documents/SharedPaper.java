@@ -75,15 +75,13 @@ final class SharedPaper implements AccessLog {
         var claim = UUID.randomUUID();
         store.take(claim, Duration.ofMinutes(1));
         var token = Token.random();
-        store.issue(
-                id, claim, new DocumentStore.Made(at, token, "0000000000000000", new byte[] {1}, new byte[] {2}));
+        store.issue(id, claim, new DocumentStore.Made(at, token, "0000000000000000", new byte[] {1}, new byte[] {2}));
         return new Paper(id, token);
     }
 
     /** Another person's, or one that says something else. */
     Paper saying(String type, String number, Map<String, String> said) {
-        return issue(
-                new DocumentStore(jdbc, vault, clock), holder.accountId(), clock.instant(), type, number, said);
+        return issue(new DocumentStore(jdbc, vault, clock), holder.accountId(), clock.instant(), type, number, said);
     }
 
     RegistryKeys registryKeys() {
