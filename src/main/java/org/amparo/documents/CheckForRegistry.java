@@ -89,10 +89,9 @@ public class CheckForRegistry {
         var told = valid.stream().max(BEST).or(() -> fitting.stream().findFirst());
         told.ifPresent(one -> {
             checks.count(one.found(), Audience.LABOUR_REGISTRY, at);
-            log.wrote(
-                    new Actor.Registry(key.id()),
-                    "document.check-registry",
-                    new Subject("document", one.found().id()));
+            var who = new Actor.Registry(key.id());
+            var what = new Subject("document", one.found().id());
+            log.wrote(who, "document.check-registry", what);
         });
         return areOnePerson(valid) ? told.map(one -> answer(one, birthDate)) : Optional.empty();
     }
