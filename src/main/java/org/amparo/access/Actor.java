@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.amparo.access;
 
+import java.util.UUID;
+
 /** Whoever acts: written beside every entry of the access log. */
-public sealed interface Actor permits Applicant, HelperAccount, Officer, Actor.Anyone, Actor.System {
+public sealed interface Actor permits Applicant, HelperAccount, Officer, Actor.Anyone, Actor.System, Actor.Registry {
 
     /** How the log names the actor: a kind and an opaque id, never a name or an address. */
     String logName();
@@ -20,6 +22,14 @@ public sealed interface Actor permits Applicant, HelperAccount, Officer, Actor.A
         @Override
         public String logName() {
             return "system";
+        }
+    }
+
+    /** A program of a registry outside, known by its key. */
+    record Registry(UUID key) implements Actor {
+        @Override
+        public String logName() {
+            return "registry:" + key;
         }
     }
 }

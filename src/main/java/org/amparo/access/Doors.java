@@ -89,8 +89,20 @@ class Doors {
                 ReferrerPolicy.SAME_ORIGIN);
     }
 
+    /** For programs with a key of their own: no session and no cookie, hence no form's token; the key is looked at inside. */
     @Bean
     @Order(4)
+    SecurityFilterChain registries(HttpSecurity http) throws Exception {
+        return stateless(
+                        http.securityMatcher(at(settings.origin().verify(), "/verify/registry")),
+                        ReferrerPolicy.NO_REFERRER)
+                .csrf(AbstractHttpConfigurer::disable)
+                .authorizeHttpRequests(every -> every.anyRequest().permitAll())
+                .build();
+    }
+
+    @Bean
+    @Order(5)
     SecurityFilterChain verifiers(HttpSecurity http, Gates gates, FaultPages pages) throws Exception {
         return door(
                 http.securityMatcher(at(
@@ -107,7 +119,7 @@ class Doors {
     }
 
     @Bean
-    @Order(5)
+    @Order(6)
     SecurityFilterChain applicants(HttpSecurity http, Gates gates, FaultPages pages) throws Exception {
         return door(
                 http.securityMatcher(at(
@@ -128,13 +140,13 @@ class Doors {
 
     /** Choosing a language works at every host, for applicants and whoever scans. */
     @Bean
-    @Order(6)
+    @Order(7)
     SecurityFilterChain language(HttpSecurity http, Gates gates, FaultPages pages) throws Exception {
         return door(http.securityMatcher("/language"), gates.of(Audience.APPLICANT), pages, ReferrerPolicy.SAME_ORIGIN);
     }
 
     @Bean
-    @Order(7)
+    @Order(8)
     @Profile("demo")
     SecurityFilterChain demonstration(HttpSecurity http, Gates gates, FaultPages pages) throws Exception {
         return door(http.securityMatcher("/demo/**"), gates.of(Audience.APPLICANT), pages, ReferrerPolicy.SAME_ORIGIN);

@@ -18,6 +18,7 @@ public record Look(Instant at, By by, String office, String role, String helper,
         HELPER,
         OFFICER,
         SYSTEM,
-        ANYONE
+        ANYONE,
+        REGISTRY
     }
 }

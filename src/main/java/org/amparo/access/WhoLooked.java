@@ -87,6 +87,7 @@ public class WhoLooked {
             case "officer" -> Look.By.OFFICER;
             case "system" -> Look.By.SYSTEM;
             case "anyone" -> Look.By.ANYONE;
+            case "registry" -> Look.By.REGISTRY;
             default -> Look.By.HELPER;
         };
     }

@@ -21,6 +21,7 @@ import org.amparo.command.terminal.Console;
 import org.amparo.command.terminal.Place;
 import org.amparo.command.terminal.Refusal;
 import org.amparo.country.PackCheck;
+import org.amparo.documents.RegistryKeys;
 import org.amparo.registration.ImportLegacy;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -35,7 +36,9 @@ final class Admin {
     static void run(List<String> arguments) {
         var line = CommandLine.of(
                 arguments,
-                Stream.concat(OPTIONS.stream(), KeyCommands.OPTIONS.stream()).collect(Collectors.toSet()),
+                Stream.of(OPTIONS, KeyCommands.OPTIONS, RegistryKeyCommands.OPTIONS)
+                        .flatMap(Set::stream)
+                        .collect(Collectors.toSet()),
                 Set.of());
         var name = line.word(0).orElse("");
         if (name.startsWith("keys-")) {
@@ -48,11 +51,12 @@ final class Admin {
             case "add-keys" -> addKeys(line);
             case "verify-audit" -> verifyAudit(line);
             case "legacy" -> importLegacy(line);
+            case "registry-key" -> registryKey(line);
             case "first-administrator" -> hireFirstAdministrator(line);
             default ->
                 throw new Refusal(
                         Refusal.USAGE,
-                        "admin does: make-keys DIR, add-keys DIR, first-administrator, verify-audit, legacy import FILE, pack check DIR,"
+                        "admin does: make-keys DIR, add-keys DIR, first-administrator, verify-audit, legacy import FILE, pack check DIR, registry-key add|list|revoke,"
                                 + " and keys-root, keys-sign, keys-request, keys-install, keys-list, keys-withdraw."
                                 + " See --help");
         }
@@ -133,6 +137,13 @@ final class Admin {
                       %s""".formatted(login, hired.secret(), hired.otpauth()));
         } catch (IllegalArgumentException wrong) {
             throw new Refusal(Refusal.USAGE, String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    private static void registryKey(CommandLine line) {
+        RegistryKeyCommands.check(line);
+        try (var context = start(line)) {
+            RegistryKeyCommands.run(line, context.getBean(RegistryKeys.class)).forEach(Console::say);
         }
     }
 

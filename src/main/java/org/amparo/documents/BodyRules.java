@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.amparo.country.CountryPack;
 import org.amparo.country.PackNode;
 
@@ -13,15 +14,16 @@ import org.amparo.country.PackNode;
  *
  * @param care kinds of documents that clinics check, with the words' key of the care their holders are entitled to
  * @param purposes for which the police may check; each has a text, {@code checks.purpose.<purpose>}
+ * @param registry for which the labour registry's program may check, with texts of the same kind; empty where it doesn't
  */
-record BodyRules(Map<String, String> care, List<String> purposes) {
+record BodyRules(Map<String, String> care, List<String> purposes, List<String> registry) {
 
     static BodyRules read(CountryPack pack, DocumentTypes types) {
         var section = pack.file("documents.yaml").find("checks");
         if (section.isEmpty()) {
-            return new BodyRules(Map.of(), List.of());
+            return new BodyRules(Map.of(), List.of(), List.of());
         }
-        section.get().requireOnly("clinic", "police");
+        section.get().requireOnly("clinic", "police", "registry");
         var care = new LinkedHashMap<String, String>();
         section.get()
                 .find("clinic")
@@ -31,15 +33,22 @@ record BodyRules(Map<String, String> care, List<String> purposes) {
                     }
                     care.put(type, text(node, node.text(), pack));
                 }));
+        return new BodyRules(
+                Map.copyOf(care),
+                purposes(section.get().find("police"), pack),
+                purposes(section.get().find("registry"), pack));
+    }
+
+    private static List<String> purposes(Optional<PackNode> body, CountryPack pack) {
         var purposes = new ArrayList<String>();
-        section.get().find("police").ifPresent(police -> {
-            police.requireOnly("purposes");
-            for (var node : police.get("purposes").list()) {
+        body.ifPresent(section -> {
+            section.requireOnly("purposes");
+            for (var node : section.get("purposes").list()) {
                 text(node, "checks.purpose." + node.text(), pack);
                 purposes.add(node.text());
             }
         });
-        return new BodyRules(Map.copyOf(care), List.copyOf(purposes));
+        return List.copyOf(purposes);
     }
 
     private static String text(PackNode node, String key, CountryPack pack) {

@@ -129,7 +129,7 @@ class PersonCheckStore {
                 .optional();
     }
 
-    private Found found(ResultSet row) throws SQLException {
+    Found found(ResultSet row) throws SQLException {
         var id = row.getObject("id", UUID.class);
         var purpose = row.getString("purpose");
         return new Found(

@@ -51,7 +51,7 @@ class NumberPace {
             byNetwork.giveBack(network);
             byNumber.giveBack(number);
         } else {
-            waitUntil(begin);
+            waitUntil(begin, answerTime);
         }
         return found;
     }
@@ -70,7 +70,7 @@ class NumberPace {
     }
 
     /** To the end of the answer time; a search that took longer, to the end of the next. */
-    private void waitUntil(long begin) {
+    static void waitUntil(long begin, Duration answerTime) {
         var whole = answerTime.toNanos();
         var spent = System.nanoTime() - begin;
         try {

@@ -24,8 +24,8 @@ final class WordsLint {
 
     /** What the access log calls an act; looks like a key. */
     private static final Pattern ACT = Pattern.compile(
-            "document\\.(check-clinic|check-police|extend|find|issue|lift|lose|order|order-anew|read|revoke"
-                    + "|share|share-end|suspend|take-back)");
+            "document\\.(check-clinic|check-police|check-registry|extend|find|issue|lift|lose|order|order-anew|read"
+                    + "|revoke|share|share-end|suspend|take-back)");
 
     private WordsLint() {}
 

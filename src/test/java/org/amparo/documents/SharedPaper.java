@@ -3,12 +3,14 @@ package org.amparo.documents;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -46,16 +48,22 @@ final class SharedPaper implements AccessLog {
 
     /** The same under another number. */
     Paper issued(String type, String number) {
-        var store = new DocumentStore(jdbc, vault, clock);
+        return saying(type, number, Map.of());
+    }
+
+    /** In any database; {@code said} is printed instead of what {@link InventedOrders} say. */
+    static Paper issue(
+            DocumentStore store, UUID holder, Instant at, String type, String number, Map<String, String> said) {
         var id = UUID.randomUUID();
-        var order = InventedOrders.ORDINARY.order(type, holder.accountId(), new byte[0]);
+        var order = InventedOrders.ORDINARY.order(type, holder, new byte[0]);
         var fields = new HashMap<>(order.fields());
         fields.put(DocumentOrder.BIRTH_DAY, BORN.toString());
+        fields.putAll(said);
         store.insert(
                 id,
                 new DocumentOrder(
                         type,
-                        holder.accountId(),
+                        holder,
                         number,
                         order.appliedOn(),
                         fields,
@@ -67,11 +75,22 @@ final class SharedPaper implements AccessLog {
         var claim = UUID.randomUUID();
         store.take(claim, Duration.ofMinutes(1));
         var token = Token.random();
-        store.issue(
-                id,
-                claim,
-                new DocumentStore.Made(clock.instant(), token, "0000000000000000", new byte[] {1}, new byte[] {2}));
+        store.issue(id, claim, new DocumentStore.Made(at, token, "0000000000000000", new byte[] {1}, new byte[] {2}));
         return new Paper(id, token);
+    }
+
+    /** Another person's, or one that says something else. */
+    Paper saying(String type, String number, Map<String, String> said) {
+        return issue(new DocumentStore(jdbc, vault, clock), holder.accountId(), clock.instant(), type, number, said);
+    }
+
+    RegistryKeys registryKeys() {
+        return new RegistryKeys(jdbc, new BodyRules(Map.of(), List.of(), List.of("cuil")), this, clock);
+    }
+
+    CheckForRegistry registry() {
+        var people = new PersonCheckStore(jdbc, vault);
+        return new CheckForRegistry(new RegistryStore(jdbc, people), people, types, pack, this, clock);
     }
 
     CodeKey key() {

@@ -65,7 +65,11 @@ class BodyCheckTests {
         var police = officer("police")
                 .fillIn("/work/check/police", Map.of("code", "HTTPS://X/D/" + code, "purpose", "street"));
 
-        var seen = List.of(seen("anyone", anyone), seen("clinic", clinic), seen("police", police));
+        var born = Map.of("day", "14", "month", "5", "year", BIRTH);
+        var employer = new PlainBrowser(amparo.origin()).fillIn("/d/" + code + "/employer", born);
+
+        var seen = List.of(
+                seen("anyone", anyone), seen("employer", employer), seen("clinic", clinic), seen("police", police));
         for (var one : seen) {
             assertThat(one.text()).as(one.audience()).doesNotContainIgnoringCase(NEVER.toArray(String[]::new));
             assertThat(one.photo()).as(one.audience() + " photo").isTrue();
@@ -91,7 +95,7 @@ class BodyCheckTests {
                 .contains("document.check-clinic", "document.check-police");
         assertThat(amparo.get(CheckCounts.class).listFor(person.accountId()))
                 .extracting(count -> count.audience() + " " + count.times() + " " + count.purpose())
-                .contains("anyone 1 ", "clinic 1 ", "police 1 street");
+                .contains("anyone 1 ", "employer 1 ", "clinic 1 ", "police 1 street");
     }
 
     @Test
@@ -219,7 +223,7 @@ class BodyCheckTests {
 
     private UUID permit() throws InterruptedException {
         var answers = new java.util.HashMap<>(KEPT);
-        answers.putAll(Map.of("given_names", NAME, "surname_paternal", SURNAME));
+        answers.putAll(Map.of("given_names", NAME, "surname_paternal", SURNAME, "birth_date", BIRTH + "-05-14"));
         var id = amparo.submit(person, answers);
         var registrar = OfficeWork.registrar("TAC");
         var register = amparo.get(RegisterCase.class);

@@ -44,6 +44,8 @@ class LookedWordsTests {
             "officer.post",
             "officer.post-end",
             "officer.sign-in",
+            "registry-key.add",
+            "registry-key.revoke",
             "staff.list",
             "stock.confirm",
             "stock.count",
