@@ -11,4 +11,10 @@ import java.time.LocalDate;
  * @param purpose why, where one had to be chosen; else empty
  * @param last the day of the last one
  */
-public record CheckCount(String titleKey, String audience, String purpose, int times, LocalDate last) {}
+public record CheckCount(String titleKey, String audience, String purpose, int times, LocalDate last) {
+
+    /** The words' key of the purpose: what a code was made for, or what the asker chose. */
+    public String purposeKey() {
+        return (audience.equals(Audience.EMPLOYER.key()) ? "share.purpose." : "checks.purpose.") + purpose;
+    }
+}

@@ -102,6 +102,8 @@ class ShareCodesTests {
                     .as("the photo is there")
                     .isNotEqualTo(0);
 
+            phone.open("/apply/checks");
+            assertThat(phone.page().locator("main").innerText()).contains("Empleador o empleadora");
             phone.open("/apply/shares");
             shot(phone, "list-360");
             assertThat(phone.page().locator("main").innerText()).contains("Usado una vez");
