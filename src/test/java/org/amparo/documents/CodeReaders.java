@@ -30,6 +30,9 @@ import javax.imageio.ImageIO;
 /** Readers of codes that we did not write, and pictures as poor as a hand and a lens make them. */
 final class CodeReaders {
 
+    /** As it is, further away and nearer: every document has other codes, and a hand moves until one is read. */
+    private static final List<Double> SCALES = List.of(1.0, 0.8, 1.25);
+
     private static final Map<DecodeHintType, Object> HINTS =
             Map.of(DecodeHintType.TRY_HARDER, true, DecodeHintType.POSSIBLE_FORMATS, List.of(BarcodeFormat.QR_CODE));
 
@@ -96,7 +99,7 @@ final class CodeReaders {
     /** Every code ZXing finds in the picture, also after coming nearer or going back a little, as a hand does. */
     static TreeSet<String> zxing(BufferedImage page) {
         var found = new TreeSet<String>();
-        for (var scale : List.of(1.0, 0.8, 1.25)) {
+        for (var scale : SCALES) {
             var source = new BufferedImageLuminanceSource(scaled(page, scale));
             Stream.of(new HybridBinarizer(source), new GlobalHistogramBinarizer((LuminanceSource) source))
                     .flatMap(binarizer -> Arrays.stream(read(new BinaryBitmap(binarizer))))
@@ -128,8 +131,16 @@ final class CodeReaders {
         return out;
     }
 
-    /** Every code ZBar finds, once with the picture as it is. */
+    /** The same with ZBar. */
     static TreeSet<String> zbar(BufferedImage page, Path folder) throws IOException {
+        var found = new TreeSet<String>();
+        for (var scale : SCALES) {
+            found.addAll(zbarOnce(scaled(page, scale), folder));
+        }
+        return found;
+    }
+
+    private static List<String> zbarOnce(BufferedImage page, Path folder) throws IOException {
         var file = folder.resolve("look.png");
         ImageIO.write(page, "png", file.toFile());
         // it complains of a missing message bus where its errors go
@@ -137,7 +148,7 @@ final class CodeReaders {
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try (var lines = process.inputReader(StandardCharsets.UTF_8)) {
-            return new TreeSet<>(lines.readAllLines());
+            return lines.readAllLines();
         }
     }
 }
