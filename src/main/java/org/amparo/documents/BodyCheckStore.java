@@ -22,12 +22,7 @@ class BodyCheckStore {
     static final String CHECK = """
         with judged as (
             select d.id, d.type, coalesce(d.own_number, d.file_number) as number, d.issued_at, f.face is not null as has_face,
-                   case when d.state = 'REVOKED' then 'INVALID'
-                        when d.state = 'REPLACED' then 'REPLACED'
-                        when d.inactive then 'INVALID'
-                        when d.suspended then 'SUSPENDED'
-                        when d.valid_until < :today then 'LAPSED'
-                        else 'VALID' end as outcome
+                   %s as outcome
               from documents.document d
               join documents.file f on f.document_id = d.id
              where (d.token_hash = :tokenHash or d.own_number = :number or (d.file_number = :number and d.own_number is null))
@@ -39,17 +34,16 @@ class BodyCheckStore {
             select id, :at, :audience, outcome, :purpose from found
         )
         select * from found
-        """;
+        """.formatted(Standing.OUTCOME);
 
     static final String FACE = """
         select f.face
           from documents.document d
           join documents.file f on f.document_id = d.id
-         where d.id = :id and d.state = 'ISSUED' and f.face is not null and not d.inactive and not d.suspended
-           and (d.valid_until is null or d.valid_until >= :today)
+         where d.id = :id and f.face is not null and %s
            and exists (select 1 from documents.check c
                         where c.document_id = d.id and c.audience = :audience and c.at > :since)
-        """;
+        """.formatted(Standing.HOLDS);
 
     private final JdbcClient jdbc;
     private final Vault vault;

@@ -13,12 +13,12 @@ import org.springframework.stereotype.Service;
 @Service
 public class CheckDocument {
 
-    private final DocumentStore documents;
+    private final PublicCheckStore documents;
     private final DocumentTypes types;
     private final CountryPack pack;
     private final Clock clock;
 
-    CheckDocument(DocumentStore documents, DocumentTypes types, CountryPack pack, Clock clock) {
+    CheckDocument(PublicCheckStore documents, DocumentTypes types, CountryPack pack, Clock clock) {
         this.documents = documents;
         this.types = types;
         this.pack = pack;
@@ -29,10 +29,10 @@ public class CheckDocument {
     public Check check(String code) {
         var at = clock.instant();
         var found = Token.parse(code)
-                .flatMap(token -> documents.check(token, Audience.ANYONE.key(), at, today(), pack.zone(), types));
+                .flatMap(token -> documents.check(token, Audience.ANYONE, at, today(), pack.zone(), types));
         return new Check(
-                found.map(DocumentStore.Found::status).orElse(CheckStatus.UNKNOWN),
-                found.map(DocumentStore.Found::shown),
+                found.map(PublicCheckStore.Found::status).orElse(CheckStatus.UNKNOWN),
+                found.map(PublicCheckStore.Found::shown),
                 at);
     }
 

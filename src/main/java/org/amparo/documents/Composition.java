@@ -47,7 +47,7 @@ final class Composition {
     record Manner(Words words, Signing signer, Sealing sealing, String across) {}
 
     /** A statement's facts: what a check of the document it is about found. */
-    record Stated(DocumentStore.Found found, Map<String, String> content, byte[] face) {}
+    record Stated(PublicCheckStore.Found found, Map<String, String> content, byte[] face) {}
 
     /** The key that signs documents of a type now, in hexadecimal. Throws {@link KeyMissing}. */
     String kid(String type) {

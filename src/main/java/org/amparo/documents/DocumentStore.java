@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -141,42 +140,6 @@ class DocumentStore {
          where d.id = :id and d.office in (:offices)
         """;
 
-    /** Finds and counts in one round trip; today is the country's, not the database's. */
-    static final String CHECK = """
-        with found as (
-            select d.id, d.type, coalesce(d.own_number, d.file_number) as file_number, d.issued_at, d.valid_from, d.valid_until, f.face is not null as has_face,
-                   case when d.state = 'REVOKED' then 'INVALID'
-                        when d.state = 'REPLACED' then 'REPLACED'
-                        when d.inactive then 'INVALID'
-                        when d.suspended then 'SUSPENDED'
-                        when d.valid_until < :today then 'LAPSED'
-                        else 'VALID' end as outcome,
-                   extension.*
-              from documents.document d
-              join documents.file f on f.document_id = d.id
-              left join lateral (
-                   select i.former_until, i.done_at, e.new_last_day, e.act_title, e.act_number, e.act_date
-                     from documents.extension_item i
-                     join documents.extension e on e.id = i.extension_id
-                    where i.document_id = d.id and i.outcome = 'EXTENDED'
-                    order by i.done_at desc, e.ordered_at desc
-                    limit 1) extension on true
-             where d.token_hash = :tokenHash
-        ), counted as (
-            insert into documents.check (document_id, at, audience, outcome)
-            select id, :at, :audience, outcome from found
-        )
-        select * from found
-        """;
-
-    static final String FACE = """
-        select d.id, f.face
-          from documents.document d
-          join documents.file f on f.document_id = d.id
-         where d.token_hash = :tokenHash and d.state = 'ISSUED' and f.face is not null and not d.inactive and not d.suspended
-           and (d.valid_until is null or d.valid_until >= :today)
-        """;
-
     static final String CONTENT = """
         select content from documents.document where id = :id
         """;
@@ -225,9 +188,6 @@ class DocumentStore {
             return "Made";
         }
     }
-
-    /** What a check finds in the database. */
-    record Found(UUID id, CheckStatus status, String fileNumber, Check.Shown shown) {}
 
     void insert(UUID id, DocumentOrder order, Optional<LocalDate> validUntil, Optional<Replaced> replaces) {
         jdbc.sql(INSERT)
@@ -430,57 +390,11 @@ class DocumentStore {
                 .optional();
     }
 
-    Optional<Found> check(Token token, String audience, Instant at, LocalDate today, ZoneId zone, DocumentTypes types) {
-        return jdbc.sql(CHECK)
-                .param("tokenHash", token.hash())
-                .param("audience", audience)
-                .param("at", Timestamp.from(at))
-                .param("today", today)
-                .query((row, n) -> {
-                    var status = CheckStatus.valueOf(row.getString("outcome"));
-                    var type = row.getString("type");
-                    var fileNumber = row.getString("file_number");
-                    return new Found(
-                            uuid(row, "id"),
-                            status,
-                            fileNumber,
-                            new Check.Shown(
-                                    type,
-                                    types.get(type).title(),
-                                    row.getObject("issued_at", OffsetDateTime.class)
-                                            .atZoneSameInstant(zone)
-                                            .toLocalDate(),
-                                    lastDigits(fileNumber),
-                                    status == CheckStatus.VALID && row.getBoolean("has_face"),
-                                    row.getObject("valid_from", LocalDate.class),
-                                    Optional.ofNullable(row.getObject("valid_until", LocalDate.class)),
-                                    row.getObject("done_at") == null
-                                            ? Optional.empty()
-                                            : Optional.of(ExtensionHistory.extension(row))));
-                })
-                .optional();
-    }
-
-    Optional<byte[]> face(Token token, LocalDate today) {
-        return jdbc.sql(FACE)
-                .param("tokenHash", token.hash())
-                .param("today", today)
-                .query((row, n) -> open(uuid(row, "id"), row.getBytes("face")))
-                .optional();
-    }
-
     Map<String, String> content(UUID id) {
         return jdbc.sql(CONTENT)
                 .param("id", id)
                 .query((row, n) -> json.readValue(open(id, row.getBytes("content")), TEXTS))
                 .single();
-    }
-
-    /** The last three digits, or fewer of a shorter number: never all of them. */
-    static String lastDigits(String fileNumber) {
-        var digits = fileNumber.replaceAll("[^0-9]", "");
-        var shown = Math.min(3, digits.length() - 1);
-        return digits.substring(digits.length() - Math.max(0, shown));
     }
 
     /** Nothing is kept of no picture. */

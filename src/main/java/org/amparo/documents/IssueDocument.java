@@ -53,12 +53,8 @@ public class IssueDocument {
     @Transactional(propagation = Propagation.MANDATORY)
     public UUID order(DocumentOrder order, Actor who) {
         var type = types.get(order.type());
-        var id = UUID.randomUUID();
         var kept = numbered(type, type.kept(order, today()));
-        documents.insert(id, kept, type.validUntil(kept.appliedOn()), Optional.empty());
-        log.wrote(who, "document.order", new Subject("document", id));
-        events.publishEvent(new Ordered());
-        return id;
+        return add(kept, type.validUntil(kept.appliedOn()), Optional.empty(), who);
     }
 
     /**
@@ -78,16 +74,8 @@ public class IssueDocument {
         if (former.state() != DocumentStore.State.ISSUED || former.validUntil().isEmpty()) {
             throw new DocumentNotFound();
         }
-        var id = UUID.randomUUID();
         var until = type.renewedUntil(former.validUntil().get(), today());
-        documents.insert(
-                id,
-                numbered(type, type.renewed(order, today())),
-                until,
-                Optional.of(new DocumentStore.Replaced(formerId, because)));
-        log.wrote(who, "document.order", new Subject("document", id));
-        events.publishEvent(new Ordered());
-        return id;
+        return add(numbered(type, type.renewed(order, today())), until, replacing(formerId, because), who);
     }
 
     /**
@@ -121,12 +109,7 @@ public class IssueDocument {
                 && !DocumentType.saysOther(documents.content(formerId), renewed.fields())) {
             return Optional.empty();
         }
-        var id = UUID.randomUUID();
-        documents.insert(
-                id, renewed, former.get().validUntil(), Optional.of(new DocumentStore.Replaced(formerId, because)));
-        log.wrote(who, "document.order", new Subject("document", id));
-        events.publishEvent(new Ordered());
-        return Optional.of(id);
+        return Optional.of(add(renewed, former.get().validUntil(), replacing(formerId, because), who));
     }
 
     /**
@@ -147,15 +130,20 @@ public class IssueDocument {
     UUID inPlaceOf(UUID formerId, DocumentOrder order, Optional<LocalDate> lastDay, RenewedBecause because, Actor who) {
         var type = types.get(order.type());
         var until = lastDay.filter(last -> !last.isBefore(today())).or(() -> type.validUntil(today()));
+        return add(numbered(type, type.renewed(order, today())), until, replacing(formerId, because), who);
+    }
+
+    private UUID add(
+            DocumentOrder order, Optional<LocalDate> lastDay, Optional<DocumentStore.Replaced> former, Actor who) {
         var id = UUID.randomUUID();
-        documents.insert(
-                id,
-                numbered(type, type.renewed(order, today())),
-                until,
-                Optional.of(new DocumentStore.Replaced(formerId, because)));
+        documents.insert(id, order, lastDay, former);
         log.wrote(who, "document.order", new Subject("document", id));
         events.publishEvent(new Ordered());
         return id;
+    }
+
+    private static Optional<DocumentStore.Replaced> replacing(UUID formerId, RenewedBecause because) {
+        return Optional.of(new DocumentStore.Replaced(formerId, because));
     }
 
     private DocumentOrder numbered(DocumentType type, DocumentOrder order) {

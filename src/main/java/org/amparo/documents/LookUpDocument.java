@@ -76,7 +76,7 @@ public class LookUpDocument {
                 candidate.type(),
                 types.get(candidate.type()).title(),
                 candidate.issued(),
-                DocumentStore.lastDigits(candidate.number()),
+                PublicCheckStore.lastDigits(candidate.number()),
                 candidate.hasFace(),
                 candidate.validFrom(),
                 candidate.validUntil(),

@@ -31,11 +31,10 @@ class LookUpStore {
           from documents.document d
           join documents.file f on f.document_id = d.id
          where regexp_replace(upper(coalesce(d.own_number, d.file_number)), '[^0-9A-Z]', '', 'g') = :number
-           and d.card_code is not null and d.state = 'ISSUED' and not d.inactive and not d.suspended
-           and (d.valid_until is null or d.valid_until >= :today)
+           and d.card_code is not null and %s
          order by d.issued_at desc
          limit 8
-        """;
+        """.formatted(Standing.HOLDS);
 
     static final String COUNT = """
         insert into documents.check (document_id, at, audience, outcome)

@@ -24,32 +24,22 @@ class PersonCheckStore {
 
     static final String BY_TOKEN = """
         select d.id, d.type, d.valid_until, d.content, f.face is not null as has_face,
-               case when d.state = 'REVOKED' then 'INVALID'
-                    when d.state = 'REPLACED' then 'REPLACED'
-                    when d.inactive then 'INVALID'
-                    when d.suspended then 'SUSPENDED'
-                    when d.valid_until < :today then 'LAPSED'
-                    else 'VALID' end as outcome,
+               %s as outcome,
                null as share_id, null as purpose, false as ended
           from documents.document d
           join documents.file f on f.document_id = d.id
          where d.token_hash = :tokenHash
-        """;
+        """.formatted(Standing.OUTCOME);
 
     static final String BY_SHARE = """
         select d.id, d.type, d.valid_until, d.content, f.face is not null as has_face,
-               case when d.state = 'REVOKED' then 'INVALID'
-                    when d.state = 'REPLACED' then 'REPLACED'
-                    when d.inactive then 'INVALID'
-                    when d.suspended then 'SUSPENDED'
-                    when d.valid_until < :today then 'LAPSED'
-                    else 'VALID' end as outcome,
+               %s as outcome,
                s.id as share_id, s.purpose, s.ended_at is not null or s.ends_at <= :now as ended
           from documents.share s
           join documents.document d on d.id = s.document_id
           join documents.file f on f.document_id = d.id
          where s.code_mac = :mac
-        """;
+        """.formatted(Standing.OUTCOME);
 
     static final String COUNT = """
         insert into documents.check (document_id, at, audience, purpose, outcome, share_id)
@@ -61,9 +51,8 @@ class PersonCheckStore {
         select f.face
           from documents.document d
           join documents.file f on f.document_id = d.id
-         where d.id = :id and d.state = 'ISSUED' and f.face is not null and not d.inactive and not d.suspended
-           and (d.valid_until is null or d.valid_until >= :today)
-        """;
+         where d.id = :id and f.face is not null and %s
+        """.formatted(Standing.HOLDS);
 
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 

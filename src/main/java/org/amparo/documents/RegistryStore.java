@@ -14,19 +14,14 @@ class RegistryStore {
     static final String BY_NUMBER = """
         with judged as (
             select d.id, d.type, d.file_number as number, d.valid_until, d.content, d.issued_at, f.face is not null as has_face,
-                   case when d.state = 'REPLACED' then 'REPLACED'
-                        when d.state <> 'ISSUED' then 'INVALID'
-                        when d.inactive then 'INVALID'
-                        when d.suspended then 'SUSPENDED'
-                        when d.valid_until < :today then 'LAPSED'
-                        else 'VALID' end as outcome,
+                   %s as outcome,
                    null as share_id, cast(:purpose as text) as purpose, false as ended
               from documents.document d
               join documents.file f on f.document_id = d.id
              where regexp_replace(upper(d.file_number), '[^0-9A-Z]', '', 'g') = :number
         )
         select * from judged order by (outcome = 'VALID') desc, issued_at desc, id limit 40
-        """;
+        """.formatted(Standing.OUTCOME);
 
     private final JdbcClient jdbc;
     private final PersonCheckStore people;

@@ -20,10 +20,9 @@ class ShareStore {
         insert into documents.share (id, document_id, code_mac, purpose, made_at, ends_at)
         select :id, d.id, :mac, :purpose, :now, :endsAt
           from documents.document d
-         where d.id = :document and d.holder = :holder and d.state = 'ISSUED' and not d.inactive and not d.suspended
-           and (d.valid_until is null or d.valid_until >= :today)
+         where d.id = :document and d.holder = :holder and %s
             on conflict (id) do nothing
-        """;
+        """.formatted(Standing.HOLDS);
 
     static final String END = """
         update documents.share s

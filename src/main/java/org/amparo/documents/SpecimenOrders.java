@@ -41,12 +41,12 @@ record SpecimenOrders(CountryPack pack, DocumentTypes types, Words words, LocalD
                 about.name(),
                 about.title(),
                 today,
-                DocumentStore.lastDigits(FILE_NUMBER),
+                PublicCheckStore.lastDigits(FILE_NUMBER),
                 face.length > 0,
                 today,
                 about.validUntil(today),
                 Optional.empty());
-        var found = new DocumentStore.Found(UUID.randomUUID(), CheckStatus.VALID, FILE_NUMBER, shown);
+        var found = new PublicCheckStore.Found(UUID.randomUUID(), CheckStatus.VALID, FILE_NUMBER, shown);
         return new Composition.Stated(found, order(about, person).fields(), face);
     }
 

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class StateValidity {
 
+    private final PublicCheckStore checks;
     private final DocumentStore documents;
     private final DocumentTypes types;
     private final Composition composition;
@@ -22,7 +23,13 @@ public class StateValidity {
     private final Clock clock;
 
     StateValidity(
-            DocumentStore documents, DocumentTypes types, Composition composition, CountryPack pack, Clock clock) {
+            PublicCheckStore checks,
+            DocumentStore documents,
+            DocumentTypes types,
+            Composition composition,
+            CountryPack pack,
+            Clock clock) {
+        this.checks = checks;
         this.documents = documents;
         this.types = types;
         this.composition = composition;
@@ -35,11 +42,10 @@ public class StateValidity {
         var at = clock.instant();
         var today = LocalDate.ofInstant(at, pack.zone());
         return Token.parse(code)
-                .flatMap(token -> documents
-                        .check(token, Audience.STATEMENT.key(), at, today, pack.zone(), types)
+                .flatMap(token -> checks.check(token, Audience.STATEMENT, at, today, pack.zone(), types)
                         .filter(found -> found.status() == CheckStatus.VALID)
                         .map(found -> {
-                            var face = documents.face(token, today).orElse(new byte[0]);
+                            var face = checks.face(token, today).orElse(new byte[0]);
                             var stated = new Composition.Stated(found, documents.content(found.id()), face);
                             return compose(stated, token, at);
                         }));

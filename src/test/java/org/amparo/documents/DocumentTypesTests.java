@@ -81,11 +81,11 @@ class DocumentTypesTests {
 
     @Test
     void neverShowsAWholeNumber() {
-        assertThat(DocumentStore.lastDigits("108420")).isEqualTo("420");
-        assertThat(DocumentStore.lastDigits("420")).isEqualTo("20");
-        assertThat(DocumentStore.lastDigits("7")).isEmpty();
-        assertThat(DocumentStore.lastDigits("")).isEmpty();
-        assertThat(DocumentStore.lastDigits("08000.000007/2026-45")).isEqualTo("645");
+        assertThat(PublicCheckStore.lastDigits("108420")).isEqualTo("420");
+        assertThat(PublicCheckStore.lastDigits("420")).isEqualTo("20");
+        assertThat(PublicCheckStore.lastDigits("7")).isEmpty();
+        assertThat(PublicCheckStore.lastDigits("")).isEmpty();
+        assertThat(PublicCheckStore.lastDigits("08000.000007/2026-45")).isEqualTo("645");
     }
 
     private List<String> faultsOf(String good, String bad) throws IOException {

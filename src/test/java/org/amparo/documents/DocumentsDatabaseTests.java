@@ -47,6 +47,7 @@ class DocumentsDatabaseTests {
     private JdbcClient jdbc;
     private TransactionTemplate transactions;
     private DocumentStore store;
+    private PublicCheckStore checks;
 
     @BeforeEach
     void open() {
@@ -54,6 +55,7 @@ class DocumentsDatabaseTests {
         jdbc = JdbcClient.create(database);
         transactions = new TransactionTemplate(new JdbcTransactionManager(database));
         store = new DocumentStore(jdbc, new PlainVault(), Workshop.CLOCK);
+        checks = new PublicCheckStore(jdbc, new PlainVault());
     }
 
     @Test
@@ -383,14 +385,14 @@ class DocumentsDatabaseTests {
 
     @Test
     void everyStatementIsUnderstoodByTheDatabase() throws Exception {
-        for (var field : DocumentStore.class.getDeclaredFields()) {
-            if (field.getType() == String.class) {
-                var sql = ((String) field.get(null)).replaceAll("(?<!:):[a-zA-Z0-9]+", "null");
-                assertThat(jdbc.sql("explain " + sql.replace("interval", "interval"))
-                                .query(String.class)
-                                .list())
-                        .as(field.getName())
-                        .isNotEmpty();
+        for (var store : List.of(DocumentStore.class, PublicCheckStore.class)) {
+            for (var field : store.getDeclaredFields()) {
+                if (field.getType() == String.class) {
+                    var sql = ((String) field.get(null)).replaceAll("(?<!:):[a-zA-Z0-9]+", "null");
+                    assertThat(jdbc.sql("explain " + sql).query(String.class).list())
+                            .as(field.getName())
+                            .isNotEmpty();
+                }
             }
         }
     }
@@ -451,11 +453,11 @@ class DocumentsDatabaseTests {
     }
 
     private CheckDocument checks(Clock clock) {
-        return new CheckDocument(store, types, pack, clock);
+        return new CheckDocument(checks, types, pack, clock);
     }
 
     private StateValidity stateValidity() {
-        return new StateValidity(store, types, Workshop.COMPOSITION, pack, Workshop.CLOCK);
+        return new StateValidity(checks, store, types, Workshop.COMPOSITION, pack, Workshop.CLOCK);
     }
 
     private static Officer officer(Permission permission) {

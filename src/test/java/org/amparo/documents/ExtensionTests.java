@@ -174,7 +174,8 @@ class ExtensionTests {
         assertThat(store.extensionTold(told.noticeId(), told.holder()))
                 .get()
                 .satisfies(extension -> assertThat(extension.until()).isEqualTo(LAST));
-        assertThat(store.check(token, "anyone", clock.instant(), TODAY, pack.zone(), types))
+        assertThat(new PublicCheckStore(jdbc, new PlainVault())
+                        .check(token, Audience.ANYONE, clock.instant(), TODAY, pack.zone(), types))
                 .get()
                 .satisfies(found -> {
                     assertThat(found.status()).isEqualTo(CheckStatus.VALID);
@@ -231,7 +232,8 @@ class ExtensionTests {
             assertThat(told.holder()).isEqualTo(person);
             assertThat(store.extensionTold(told.noticeId(), person)).isPresent();
         });
-        assertThat(store.check(token, "anyone", clock.instant(), TODAY, pack.zone(), types))
+        assertThat(new PublicCheckStore(jdbc, new PlainVault())
+                        .check(token, Audience.ANYONE, clock.instant(), TODAY, pack.zone(), types))
                 .get()
                 .satisfies(found -> {
                     assertThat(found.status()).isEqualTo(CheckStatus.LAPSED);

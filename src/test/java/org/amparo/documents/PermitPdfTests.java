@@ -139,7 +139,7 @@ class PermitPdfTests {
                         java.time.LocalDate.of(2027, 9, 30),
                         new LegalAct("Decreto Supremo", "099-2026", java.time.LocalDate.of(2026, 3, 15)),
                         Workshop.NOW)));
-        var found = new DocumentStore.Found(UUID.randomUUID(), CheckStatus.VALID, "108420", shown);
+        var found = new PublicCheckStore.Found(UUID.randomUUID(), CheckStatus.VALID, "108420", shown);
         var pdf = Workshop.COMPOSITION.composeStatement(
                 new Composition.Stated(
                         found, order.fields(), Face.of(order.photoJpeg()).shown()),

@@ -107,7 +107,7 @@ final class PrintRoom implements AccessLog, AutoCloseable {
     }
 
     CheckDocument checks() {
-        return new CheckDocument(documents, types, new SmallPack(), Workshop.CLOCK);
+        return new CheckDocument(new PublicCheckStore(jdbc, new PlainVault()), types, new SmallPack(), Workshop.CLOCK);
     }
 
     /** Blanks in the drawer, brought by one officer and counted by another. */

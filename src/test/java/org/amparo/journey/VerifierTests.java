@@ -16,7 +16,6 @@ import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.multi.qrcode.QRCodeMultiReader;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.FilePayload;
@@ -187,17 +186,11 @@ class VerifierTests {
         var film = Files.createTempFile("amparo-camera", ".mjpeg");
         Files.write(film, frame(document(amparo, "refuge-protocol")));
         try (var playwright = Playwright.create();
-                var browser = playwright
-                        .chromium()
-                        .launch(new BrowserType.LaunchOptions()
-                                .setExecutablePath(
-                                        Path.of(System.getenv().getOrDefault("AMPARO_CHROMIUM", "/usr/bin/chromium")))
-                                .setArgs(List.of(
-                                        "--no-sandbox",
-                                        "--disable-gpu",
-                                        "--use-fake-ui-for-media-stream",
-                                        "--use-fake-device-for-media-stream",
-                                        "--use-file-for-fake-video-capture=" + film)));
+                var browser = Chromium.launch(
+                        playwright,
+                        "--use-fake-ui-for-media-stream",
+                        "--use-fake-device-for-media-stream",
+                        "--use-file-for-fake-video-capture=" + film);
                 var context = browser.newContext(new Browser.NewContextOptions().setViewportSize(360, 800))) {
             var page = context.newPage();
             page.navigate(amparo.origin() + VERIFIER);

@@ -5,7 +5,6 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -65,19 +64,7 @@ final class Visitor implements AutoCloseable {
 
     private static synchronized Browser browser() {
         if (shared == null) {
-            shared = Playwright.create()
-                    .chromium()
-                    .launch(new BrowserType.LaunchOptions()
-                            .setExecutablePath(
-                                    Path.of(System.getenv().getOrDefault("AMPARO_CHROMIUM", "/usr/bin/chromium")))
-                            .setArgs(List.of(
-                                    "--no-sandbox",
-                                    "--disable-gpu",
-                                    "--disable-quic",
-                                    "--no-first-run",
-                                    "--disable-background-networking",
-                                    "--disable-component-update",
-                                    "--disable-sync")));
+            shared = Chromium.launch(Playwright.create());
         }
         return shared;
     }
