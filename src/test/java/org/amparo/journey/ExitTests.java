@@ -50,10 +50,12 @@ class ExitTests {
             visitor.open("/apply/form/name").write("Nombres", "Rosa Elvira").press("Guardar y continuar");
             visitor.open("/apply/form/name");
             visitor.page()
-                    .waitForRequest(NEUTRAL, () -> visitor.page()
-                            .locator("form[action='/exit'] button")
-                            .first()
-                            .click());
+                    .waitForRequest(
+                            NEUTRAL,
+                            () -> visitor.page()
+                                    .locator("form[action='/exit'] button")
+                                    .first()
+                                    .click());
             visitor.page().waitForURL(url -> !url.startsWith(amparo.origin()));
             assertThat(visitor.context().cookies(amparo.origin())).isEmpty();
             for (var steps = 0; steps < 4; steps++) {
