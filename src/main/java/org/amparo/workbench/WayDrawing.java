@@ -49,15 +49,32 @@ public record WayDrawing(int left, int width, int height, List<Node> nodes, List
 
     private static Map<String, Bundle> bundles(List<Arrow> arrows) {
         var bundles = new LinkedHashMap<String, Bundle>();
-        for (var number = 1; number <= arrows.size(); number++) {
-            var arrow = arrows.get(number - 1);
-            bundles.merge(
-                    arrow.from() + " " + arrow.to(),
-                    new Bundle(arrow.from(), arrow.to(), Integer.toString(number), arrow.taken()),
-                    (one, more) -> new Bundle(
-                            one.from(), one.to(), one.numbers() + ", " + more.numbers(), one.taken() || more.taken()));
+        var number = 0;
+        for (var step : steps(arrows)) {
+            number++;
+            for (var arrow : step) {
+                bundles.merge(
+                        arrow.from() + " " + arrow.to(),
+                        new Bundle(arrow.from(), arrow.to(), Integer.toString(number), arrow.taken()),
+                        (one, more) -> new Bundle(
+                                one.from(),
+                                one.to(),
+                                one.numbers() + ", " + more.numbers(),
+                                one.taken() || more.taken()));
+            }
         }
         return bundles;
+    }
+
+    /** The same step by the same law from several stages is one, with one number. */
+    static List<List<Arrow>> steps(List<Arrow> arrows) {
+        var steps = new LinkedHashMap<String, List<Arrow>>();
+        for (var arrow : arrows) {
+            var to = arrow.to() == arrow.from() ? "" : arrow.to().name();
+            steps.computeIfAbsent(arrow.step() + to + arrow.law(), any -> new ArrayList<>())
+                    .add(arrow);
+        }
+        return List.copyOf(steps.values());
     }
 
     private static Arc arc(Bundle bundle, int from, int to) {

@@ -56,7 +56,7 @@ class WayPage {
                                 found.arrows(),
                                 stage -> state(stage, file),
                                 stage -> WayViews.stage(stage, words)),
-                        rows(found.arrows(), file, words)));
+                        rows(WayDrawing.steps(found.arrows()), file, words)));
         return "workbench/way";
     }
 
@@ -66,17 +66,20 @@ class WayPage {
         return stage == file.stage() ? "now" : visited.contains(stage) ? "done" : "";
     }
 
-    private static List<WayView.Row> rows(List<Arrow> arrows, CaseView file, Words words) {
+    private static List<WayView.Row> rows(List<List<Arrow>> steps, CaseView file, Words words) {
         var rows = new ArrayList<WayView.Row>();
-        for (var arrow : arrows) {
+        for (var arrows : steps) {
+            var first = arrows.getFirst();
             rows.add(new WayView.Row(
                     rows.size() + 1,
-                    WayViews.stage(arrow.from(), words),
-                    arrow.from() == file.stage(),
-                    WayViews.action(arrow.step(), words),
-                    arrow.to() == arrow.from() ? words.text("work.way.way.stays") : WayViews.stage(arrow.to(), words),
-                    arrow.law(),
-                    arrow.taken()));
+                    arrows.stream()
+                            .map(arrow -> WayViews.stage(arrow.from(), words))
+                            .toList(),
+                    arrows.stream().anyMatch(arrow -> arrow.from() == file.stage()),
+                    WayViews.action(first.step(), words),
+                    first.to() == first.from() ? words.text("work.way.way.stays") : WayViews.stage(first.to(), words),
+                    first.law(),
+                    arrows.stream().anyMatch(Arrow::taken)));
         }
         return rows;
     }

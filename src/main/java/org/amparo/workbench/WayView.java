@@ -13,8 +13,8 @@ public record WayView(
         WayDrawing drawing,
         List<Row> rows) {
 
-    /** One step; {@code to} says that it stays where it stays. */
-    public record Row(int number, String from, boolean here, String step, String to, String law, boolean taken) {}
+    /** One step, from each stage it can be taken from; {@code to} says that it stays where it stays. */
+    public record Row(int number, List<String> from, boolean here, String step, String to, String law, boolean taken) {}
 
     @Override
     public String toString() {

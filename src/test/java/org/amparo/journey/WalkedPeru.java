@@ -29,10 +29,30 @@ final class WalkedPeru {
         var batch = registrar.post(STATION + "/batches", form).location();
         assertThat(batch).startsWith(STATION + "/batches/");
         var suspend = suspend();
-        return List.of(Walker.officer("registrar in Peru", registrar)
-                .at(STATION, batch, STATION + "/cards", STATION + "/cards/" + card)
-                .at(STATION + "/stock", STATION + "/gone", suspend, suspend.replace("/suspend", "/revoke"))
-                .at("/work/losses", lost()));
+        return List.of(
+                Walker.officer("registrar in Peru", registrar)
+                        .at(STATION, batch, STATION + "/cards", STATION + "/cards/" + card)
+                        .at(STATION + "/stock", STATION + "/gone", suspend, suspend.replace("/suspend", "/revoke"))
+                        .at("/work/losses", lost()),
+                handler());
+    }
+
+    /** Who takes a case on, with something it waits for. */
+    private Walker handler() throws InterruptedException {
+        var officer = WalkedArgentina.officer(amparo, "elegibilidad");
+        var file = "/work/cases/"
+                + jdbc.sql("select id from procedure.asylum_case order by file_number limit 1")
+                        .query(UUID.class)
+                        .single();
+        var form = PlainBrowser.form(officer.get(file + "/points/new"), file + "/points/new");
+        form.put("kind", "TRANSLATION");
+        form.put("what", "Falta traducir el certificado.");
+        form.put("law", "DS 119-2003-RE");
+        assertThat(officer.post(file + "/points/new", form).location()).isEqualTo(file);
+        var point =
+                officer.get(file).html().select("a[href*=/points/]").getFirst().attr("href");
+        return Walker.officer("eligibility in Peru", officer)
+                .at(file, file + "/way", file + "/steps/invite", file + "/points/new", point);
     }
 
     private static final String LOST = """
