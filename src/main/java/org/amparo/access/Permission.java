@@ -41,6 +41,8 @@ public enum Permission {
     PRINT_CARDS,
     /** Let a batch be printed that somebody else put together. */
     RELEASE_CARDS,
+    /** Hand over orders of cards that another authority makes, and note what became of them. */
+    HAND_OVER_CARDS,
     /** Receive blank cards, count them, and note what is spoiled, lost or given back. */
     MANAGE_STOCK,
     /** Move the last day of many documents at once, as a legal act says. */

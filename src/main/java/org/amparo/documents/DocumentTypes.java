@@ -35,7 +35,7 @@ final class DocumentTypes {
 
     static DocumentTypes read(CountryPack pack) {
         var file = pack.file("documents.yaml");
-        file.requireOnly("types", "printing", "sharing", "loss", "letters", "checks");
+        file.requireOnly("types", "printing", "sharing", "loss", "letters", "checks", "elsewhere");
         var types = new LinkedHashMap<String, DocumentType>();
         file.get("types").entries().forEach((name, node) -> types.put(name, readType(name, node, pack)));
         if (!types.containsKey(STATEMENT)) {

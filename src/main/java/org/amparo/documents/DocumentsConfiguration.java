@@ -23,6 +23,11 @@ class DocumentsConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(DocumentsConfiguration.class);
 
     @Bean
+    ElsewhereKinds elsewhereKinds(CountryPack pack) {
+        return ElsewhereKinds.read(pack);
+    }
+
+    @Bean
     DocumentTypes documentTypes(CountryPack pack) {
         return DocumentTypes.read(pack);
     }

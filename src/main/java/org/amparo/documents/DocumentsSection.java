@@ -11,6 +11,7 @@ public final class DocumentsSection implements PackSection {
     public void read(CountryPack pack) {
         var types = DocumentTypes.read(pack);
         Printing.read(pack, types);
+        ElsewhereKinds.read(pack);
         BodyRules.read(pack, types);
         Sharing.read(pack);
         LossTerms.read(pack);

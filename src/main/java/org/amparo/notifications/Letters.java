@@ -19,6 +19,8 @@ import org.amparo.country.Words;
 import org.amparo.documents.DocumentStatus;
 import org.amparo.documents.DocumentView;
 import org.amparo.documents.Documents;
+import org.amparo.documents.ElsewhereState;
+import org.amparo.documents.HandOver;
 import org.amparo.documents.LegalAct;
 import org.amparo.registration.AnswerRequest;
 import org.amparo.registration.DraftEnds;
@@ -58,6 +60,7 @@ class Letters {
     private final DraftEnds draftEnds;
     private final AnswerRequest requests;
     private final Documents documents;
+    private final HandOver handOver;
     private final OwnData ownData;
     private final Complain complaints;
     private final Presences presences;
@@ -79,6 +82,7 @@ class Letters {
             DraftEnds draftEnds,
             AnswerRequest requests,
             Documents documents,
+            HandOver handOver,
             OwnData ownData,
             Complain complaints,
             Presences presences,
@@ -98,6 +102,7 @@ class Letters {
         this.draftEnds = draftEnds;
         this.requests = requests;
         this.documents = documents;
+        this.handOver = handOver;
         this.ownData = ownData;
         this.complaints = complaints;
         this.presences = presences;
@@ -261,6 +266,7 @@ class Letters {
             case ANSWER -> Optional.of(words.text(detailed ? "mail.answer.detail" : "mail.answer.neutral"));
             case DOCUMENT_REVOKED -> document(accountId, reference, kind, DocumentStatus.REVOKED, detailed, words);
             case CARD_READY -> cardReady(accountId, reference, detailed, words);
+            case CARD_MADE_ELSEWHERE -> madeElsewhere(accountId, reference, detailed, words);
             case DOCUMENT_SUSPENDED -> document(accountId, reference, kind, DocumentStatus.SUSPENDED, detailed, words);
             case DOCUMENT_LIFTED -> document(accountId, reference, kind, DocumentStatus.VALID, detailed, words);
             case DOCUMENT_LOST -> document(accountId, reference, kind, DocumentStatus.SUSPENDED, detailed, words);
@@ -363,6 +369,18 @@ class Letters {
                 .map(view -> detailed
                         ? words.text("mail.card-ready.detail", words.text(view.titleKey()), office(view.office()))
                         : words.text("mail.card-ready.neutral"));
+    }
+
+    private Optional<String> madeElsewhere(UUID accountId, UUID order, boolean detailed, Words words) {
+        return handOver.listFor(accountId).stream()
+                .filter(made -> made.id().equals(order) && made.state() == ElsewhereState.MADE)
+                .findFirst()
+                .map(made -> detailed
+                        ? words.text(
+                                "mail.card-made-elsewhere.detail",
+                                words.text(made.kind().titleKey()),
+                                office(made.office()))
+                        : words.text("mail.card-made-elsewhere.neutral"));
     }
 
     private Optional<String> extended(UUID accountId, UUID notice, boolean detailed, Words words) {

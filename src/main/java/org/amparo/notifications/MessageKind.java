@@ -41,6 +41,8 @@ enum MessageKind {
     DOCUMENT_REVOKED,
     /** A card was printed and can be collected; the reference is the document. */
     CARD_READY,
+    /** Another authority made a card that can be collected; the reference is its order. */
+    CARD_MADE_ELSEWHERE,
     /** A document does not count for now; the reference is the document. */
     DOCUMENT_SUSPENDED,
     /** It counts again; the same reference. */

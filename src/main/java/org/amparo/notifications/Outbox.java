@@ -21,6 +21,7 @@ import org.amparo.appointments.SlotLapsed;
 import org.amparo.appointments.SlotOffered;
 import org.amparo.correspondence.ComplaintAnswered;
 import org.amparo.correspondence.KeepMessage;
+import org.amparo.documents.CardMadeElsewhere;
 import org.amparo.documents.CardReady;
 import org.amparo.documents.DocumentExtended;
 import org.amparo.documents.DocumentIssued;
@@ -203,6 +204,11 @@ class Outbox {
     @EventListener
     void on(CardReady event) {
         add(event.holder(), MessageKind.CARD_READY, event.documentId());
+    }
+
+    @EventListener
+    void on(CardMadeElsewhere event) {
+        add(event.holder(), MessageKind.CARD_MADE_ELSEWHERE, event.orderId());
     }
 
     @EventListener

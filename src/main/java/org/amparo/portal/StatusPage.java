@@ -6,8 +6,10 @@ import org.amparo.access.Allowed;
 import org.amparo.access.Applicant;
 import org.amparo.access.HelpScope;
 import org.amparo.access.Permission;
+import org.amparo.country.CountryPack;
 import org.amparo.country.Words;
 import org.amparo.documents.Documents;
+import org.amparo.documents.HandOver;
 import org.amparo.documents.ShareDocument;
 import org.amparo.procedure.AskForReview;
 import org.amparo.registration.ReRegistrations;
@@ -32,6 +34,8 @@ class StatusPage {
     private final ReRegistrations reRegistrations;
     private final ShareDocument shareDocument;
     private final AskForReview review;
+    private final HandOver handOver;
+    private final CountryPack pack;
 
     StatusPage(
             HomeViews views,
@@ -41,7 +45,9 @@ class StatusPage {
             AppointmentViews appointments,
             ReRegistrations reRegistrations,
             ShareDocument shareDocument,
-            AskForReview review) {
+            AskForReview review,
+            HandOver handOver,
+            CountryPack pack) {
         this.views = views;
         this.documents = documents;
         this.presences = presences;
@@ -50,6 +56,8 @@ class StatusPage {
         this.reRegistrations = reRegistrations;
         this.shareDocument = shareDocument;
         this.review = review;
+        this.handOver = handOver;
+        this.pack = pack;
     }
 
     @GetMapping("/apply/status")
@@ -66,6 +74,11 @@ class StatusPage {
         model.addAttribute(
                 "again", page.get().receipt().flatMap(receipt -> reRegistrations.find(receipt.applicationId())));
         model.addAttribute("answered", review.find(applicant).isPresent());
+        model.addAttribute(
+                "elsewhere",
+                handOver.listFor(applicant.accountId()).stream()
+                        .map(order -> ElsewhereLine.of(order, pack, words))
+                        .toList());
         model.addAttribute("shares", !shareDocument.purposes().isEmpty());
         return "portal/status";
     }

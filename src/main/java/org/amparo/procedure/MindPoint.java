@@ -59,7 +59,9 @@ public class MindPoint {
     }
 
     private void require(UUID caseId, Officer officer) {
-        cases.find(caseId, officer.offices()).orElseThrow(CaseNotFound::new);
+        if (cases.find(caseId, officer.offices()).isEmpty()) {
+            throw new CaseNotFound();
+        }
     }
 
     private static void requireText(String field, String text) {

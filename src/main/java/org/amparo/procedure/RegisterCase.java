@@ -3,6 +3,7 @@ package org.amparo.procedure;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.amparo.access.AccessLog;
@@ -11,10 +12,12 @@ import org.amparo.access.Permission;
 import org.amparo.access.Subject;
 import org.amparo.country.CountryPack;
 import org.amparo.documents.DocumentOrder;
+import org.amparo.documents.HandOver;
 import org.amparo.documents.IssueDocument;
 import org.amparo.registration.AcceptApplication;
 import org.amparo.registration.AcceptanceRefused;
 import org.amparo.registration.AcceptedApplication;
+import org.amparo.registration.AcceptedApplications;
 import org.amparo.registration.Fact;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -29,7 +32,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class RegisterCase {
 
     private final AcceptApplication acceptApplication;
+    private final AcceptedApplications applications;
     private final IssueDocument issueDocument;
+    private final HandOver handOver;
     private final Cases cases;
     private final FileNumbers numbers;
     private final Procedure procedure;
@@ -41,7 +46,9 @@ public class RegisterCase {
 
     RegisterCase(
             AcceptApplication acceptApplication,
+            AcceptedApplications applications,
             IssueDocument issueDocument,
+            HandOver handOver,
             Cases cases,
             FileNumbers numbers,
             Procedure procedure,
@@ -51,7 +58,9 @@ public class RegisterCase {
             Clock clock,
             PlatformTransactionManager transactions) {
         this.acceptApplication = acceptApplication;
+        this.applications = applications;
         this.issueDocument = issueDocument;
+        this.handOver = handOver;
         this.cases = cases;
         this.numbers = numbers;
         this.procedure = procedure;
@@ -93,6 +102,17 @@ public class RegisterCase {
         for (var type : procedure.documentsOnRegistration()) {
             issueDocument.order(order(type, opened, application), officer);
         }
+        for (var kind : handOver.kinds()) {
+            if (applications.answer(applicationId, kind.wantedBy()).equals("yes")) {
+                handOver.order(
+                        kind,
+                        application.accountId(),
+                        opened.fileNumber(),
+                        opened.office(),
+                        printed(opened, application),
+                        officer);
+            }
+        }
         log.wrote(officer, "case.register", new Subject("case", opened.id()));
         events.publishEvent(
                 new CaseRegistered(opened.id(), applicationId, application.accountId(), opened.registeredAt()));
@@ -105,15 +125,19 @@ public class RegisterCase {
                 application.accountId(),
                 opened.fileNumber(),
                 LocalDate.ofInstant(opened.filedAt(), pack.zone()),
-                PrintedFields.of(
-                        application.facts(),
-                        opened.fileNumber(),
-                        opened.office(),
-                        opened.filedAt(),
-                        opened.registeredAt(),
-                        pack),
+                printed(opened, application),
                 application.photoJpeg(),
                 application.signature(),
                 opened.office());
+    }
+
+    private Map<String, String> printed(AsylumCase opened, AcceptedApplication application) {
+        return PrintedFields.of(
+                application.facts(),
+                opened.fileNumber(),
+                opened.office(),
+                opened.filedAt(),
+                opened.registeredAt(),
+                pack);
     }
 }

@@ -4,6 +4,7 @@ package org.amparo.procedure;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.amparo.country.PackNode;
 
 /** The country's procedures, each in the versions the law had. */
@@ -17,7 +18,7 @@ record Ways(Map<String, List<Way>> versions, Map<String, String> tracks) {
 
     /** The version of a procedure for what began on a day; what began before the oldest follows the oldest. */
     Way begunOn(String key, LocalDate day) {
-        var known = versions.get(key);
+        var known = Objects.requireNonNull(versions.get(key), key);
         return known.reversed().stream()
                 .filter(way -> !way.since().isAfter(day))
                 .findFirst()

@@ -20,6 +20,8 @@ public class AcceptedApplications {
 
     static final String ACCOUNT = "select account_id from registration.application where id = :id";
 
+    static final String ANSWER = "select coalesce(answers ->> :field, '') from registration.application where id = :id";
+
     private final JdbcClient jdbc;
     private final EvidenceTable evidence;
     private final EvidenceFiles files;
@@ -42,6 +44,16 @@ public class AcceptedApplications {
     /** Whose application it is. */
     public Optional<UUID> accountOf(UUID applicationId) {
         return jdbc.sql(ACCOUNT).param("id", applicationId).query(UUID.class).optional();
+    }
+
+    /** What was answered to a question of the form that is no fact; empty where nothing was. */
+    public String answer(UUID applicationId, String field) {
+        return jdbc.sql(ANSWER)
+                .param("id", applicationId)
+                .param("field", field)
+                .query(String.class)
+                .optional()
+                .orElse("");
     }
 
     AcceptedApplication of(DeskRecords.Row row) {

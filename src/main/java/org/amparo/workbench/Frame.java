@@ -16,6 +16,7 @@ package org.amparo.workbench;
  * @param offices address of the boards of offices; empty for whom they are not
  * @param previews the officer sees what documents look like
  * @param keys the officer sees which keys sign them
+ * @param elsewhere the country has cards made by another authority, and the officer hands their orders over
  * @param losses the officer orders documents in place of lost ones
  */
 public record Frame(
@@ -35,4 +36,5 @@ public record Frame(
         String offices,
         boolean previews,
         boolean keys,
+        boolean elsewhere,
         boolean losses) {}

@@ -9,6 +9,7 @@ import org.amparo.appointments.OfficeCalendar;
 import org.amparo.country.CountryPack;
 import org.amparo.country.Office;
 import org.amparo.country.Words;
+import org.amparo.documents.HandOver;
 import org.amparo.documents.PrintStation;
 import org.amparo.registration.InterviewDays;
 import org.amparo.registration.ReRegistrations;
@@ -23,6 +24,7 @@ class Frames {
     private final InterviewDays interviews;
     private final OfficeCalendar calendar;
     private final PrintStation station;
+    private final HandOver handOver;
     private final Clock clock;
 
     Frames(
@@ -31,12 +33,14 @@ class Frames {
             InterviewDays interviews,
             OfficeCalendar calendar,
             PrintStation station,
+            HandOver handOver,
             Clock clock) {
         this.pack = pack;
         this.reRegistrations = reRegistrations;
         this.interviews = interviews;
         this.calendar = calendar;
         this.station = station;
+        this.handOver = handOver;
         this.clock = clock;
     }
 
@@ -58,6 +62,7 @@ class Frames {
                 runs(officer),
                 officer.may(Permission.PREVIEW_DOCUMENTS),
                 officer.may(Permission.SEE_KEYS),
+                !handOver.kinds().isEmpty() && officer.may(Permission.HAND_OVER_CARDS),
                 officer.may(Permission.REVOKE_DOCUMENT));
     }
 

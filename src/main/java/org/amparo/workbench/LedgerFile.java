@@ -30,7 +30,7 @@ final class LedgerFile {
                 .collect(Collectors.joining("", LETTERS_MARK, ""));
     }
 
-    private static String row(Stream<String> cells) {
+    static String row(Stream<String> cells) {
         return cells.map(LedgerFile::cell).collect(Collectors.joining(",", "", "\r\n"));
     }
 

@@ -24,7 +24,7 @@ final class WordsLint {
 
     /** What the access log calls an act; looks like a key. */
     private static final Pattern ACT = Pattern.compile(
-            "document\\.(check-clinic|check-police|check-registry|extend|find|issue|lift|lose|order|order-anew|read"
+            "document\\.(check-clinic|check-police|check-registry|elsewhere|elsewhere-file|elsewhere-step|extend|find|issue|lift|lose|order|order-anew|read"
                     + "|revoke|share|share-end|suspend|take-back)");
 
     private WordsLint() {}

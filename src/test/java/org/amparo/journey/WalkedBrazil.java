@@ -41,6 +41,7 @@ final class WalkedBrazil {
         walkers.add(Walker.officer("receiver", receiver).at("/work/applications", "/work/today", ticket.location()));
         walkers.add(Walker.officer("protection", WalkedArgentina.officer(amparo, "protecao"))
                 .at(work, work.replace("/applications/", "/re-registration/"), "/work/re-registration"));
+        walkers.add(handsOver());
         return walkers;
     }
 
@@ -50,15 +51,21 @@ final class WalkedBrazil {
                 select c.email from registration.application a join access.account c on c.id = a.account_id
                  where a.state = 'PRE_REGISTERED' and a.office = 'SR-SP' order by a.filed_at limit 1
                 """).query((row, n) -> row.getString(1)).single();
-        var browser = askForLink(email);
-        browser.fillIn(link(browser, email), Map.of("password", "mesa lluvia tren"));
-        browser.open("/apply/continue");
+        var browser = signedIn(email);
         var page = "/apply/appointment";
         var choose = browser.get(page).html();
         browser.fillIn(
                 page, Map.of("at", choose.select(".am-slot input").getFirst().val()));
         return Walker.applicant("expected in Brazil", browser)
                 .at("/apply/status", page, page + "?move=1", page + "/slip", page + "?office=PAC&move=1");
+    }
+
+    /** In Brazil people choose a password by a mailed link. */
+    private PlainBrowser signedIn(String email) throws InterruptedException {
+        var browser = askForLink(email);
+        browser.fillIn(link(browser, email), Map.of("password", "mesa lluvia tren"));
+        browser.open("/apply/continue");
+        return browser;
     }
 
     private PlainBrowser askForLink(String email) {
@@ -85,5 +92,18 @@ final class WalkedBrazil {
             Thread.sleep(100);
         }
         throw new AssertionError("no link came");
+    }
+
+    /** Who hands over orders of cards that another authority makes. */
+    private Walker handsOver() throws InterruptedException {
+        var officer = WalkedArgentina.officer(amparo, "manaus");
+        var list = officer.get("/work/elsewhere");
+        var order = list.html().select("input[name=order]").getFirst().val();
+        var form = PlainBrowser.form(list, "/work/elsewhere");
+        form.put("order", order);
+        var batch = officer.post("/work/elsewhere", form).location();
+        assertThat(batch).startsWith("/work/elsewhere/batches/");
+        return Walker.officer("receiver in Manaus", officer)
+                .at("/work/elsewhere", batch, "/work/elsewhere/" + order, "/work/elsewhere?state=handed-over");
     }
 }
