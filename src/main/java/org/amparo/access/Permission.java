@@ -65,6 +65,10 @@ public enum Permission {
     RECEIVE_VISITORS,
     /** Invite to an interview, hold it and keep its record. */
     HOLD_INTERVIEW,
+    /** Be given cases, take the next, give one back. */
+    HANDLE_CASES,
+    /** Say what officers can take on, see who handles what, and hand cases on. */
+    MANAGE_TEAM,
     /** Set an office's hours, capacity and staff, and close it for a day. */
     MANAGE_OFFICE,
     /** Read the access log. */

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.amparo.procedure.assignment;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.amparo.access.AccessLog;
+import org.amparo.access.Actor;
+import org.amparo.access.Subject;
+import org.amparo.procedure.CaseRegistered;
+import org.amparo.procedure.assignment.CaseloadTable.Step;
+import org.amparo.procedure.assignment.CaseloadTable.Waiting;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Gives cases to officers, a batch at a time and the most urgent first. A case waits from the transaction that registers it, so
+ * that none is lost; of several programs one works at a time. Whom nobody fits is asked for again with growing pauses.
+ */
+@Component
+class AssignCases {
+
+    /** Held until the batch commits; the number only has to be this job's own. */
+    static final String ALONE = "select pg_try_advisory_xact_lock(4020)";
+
+    private static final int BATCH = 100;
+
+    /** How often it passes over the search for cases that came in another way, once it found none. */
+    private static final int RESTS = 30;
+
+    private static final Logger LOG = LoggerFactory.getLogger(AssignCases.class);
+
+    private final CaseloadTable table;
+    private final Asking asking;
+    private final AssignmentRules rules;
+    private final Assigner assigner;
+    private final AccessLog log;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final TransactionTemplate transactions;
+    private int rests;
+
+    AssignCases(
+            CaseloadTable table,
+            Asking asking,
+            AssignmentRules rules,
+            AccessLog log,
+            JdbcClient jdbc,
+            Clock clock,
+            TransactionTemplate transactions) {
+        this.table = table;
+        this.asking = asking;
+        this.rules = rules;
+        this.assigner = new Assigner(rules);
+        this.log = log;
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.transactions = transactions;
+    }
+
+    /** In the transaction that registers it. */
+    @EventListener
+    void waits(CaseRegistered registered) {
+        if (rules.areUsed()) {
+            table.want(registered.caseId(), rules.kinds().keySet(), clock.instant());
+        }
+    }
+
+    @Scheduled(
+            initialDelayString = "${amparo.assignment.first-look:4s}",
+            fixedDelayString = "${amparo.assignment.look-every:2s}")
+    void look() {
+        if (!rules.areUsed()) {
+            return;
+        }
+        try {
+            transactions.executeWithoutResult(status -> {
+                if (jdbc.sql(ALONE).query(Boolean.class).single()) {
+                    missing();
+                    rules.kinds().keySet().forEach(this::batch);
+                }
+            });
+        } catch (DataAccessException databaseAway) {
+            LOG.warn("cases wait for officers: {}", databaseAway.getClass().getSimpleName());
+        }
+    }
+
+    private void missing() {
+        if (rests-- <= 0 && !table.wantMissing(rules.kinds().keySet(), clock.instant())) {
+            rests = RESTS;
+        }
+    }
+
+    private void batch(CaseKind kind) {
+        var candidates = asking.candidates(kind);
+        var room = candidates.stream().anyMatch(one -> !one.absent() && one.load() < one.cap());
+        var due = table.due(kind, room, BATCH, clock.instant());
+        var asked = asking.asked(due, kind);
+        Map<UUID, Set<UUID>> justGiven = new HashMap<>();
+        for (var one : due) {
+            var whole = withFamily(Objects.requireNonNull(asked.get(one.caseId())), justGiven);
+            var choice = assigner.choose(whole, candidates);
+            if (choice.chosen().isEmpty()) {
+                var next = CaseloadTable.nextTry(one.tries(), clock.instant());
+                table.nobody(one, whole.needs(), choice.obstacles(), next);
+            } else if (give(one, whole, choice)) {
+                var chosen = choice.chosen().get();
+                candidates = Asking.carrying(candidates, chosen, whole.needs().points());
+                justGiven
+                        .computeIfAbsent(whole.needs().family(), none -> new HashSet<>())
+                        .add(chosen.id());
+            }
+        }
+    }
+
+    private static CaseAsked withFamily(CaseAsked asked, Map<UUID, Set<UUID>> justGiven) {
+        var family = new HashSet<>(asked.family());
+        family.addAll(justGiven.getOrDefault(asked.needs().family(), Set.of()));
+        return new CaseAsked(asked.caseId(), asked.kind(), asked.office(), asked.needs(), asked.never(), family);
+    }
+
+    private boolean give(Waiting one, CaseAsked asked, Assigner.Choice choice) {
+        var officer = choice.chosen().orElseThrow().officer();
+        if (!table.lock(one, Optional.empty())
+                || !table.give(one, Optional.empty(), officer.id(), asked.needs(), clock.instant())) {
+            return false;
+        }
+        table.add(
+                new Step(one.caseId(), one.kind(), "ASSIGNED", Optional.of(officer), choice.grounds(), ""),
+                Optional.empty(),
+                clock.instant());
+        log.wrote(new Actor.System(), "case.assign", new Subject("case", one.caseId()));
+        return true;
+    }
+}
