@@ -21,6 +21,7 @@ create table procedure.caseload (
     primary key (case_id, kind)
 ) with (fillfactor = 80);
 create index caseload_waiting on procedure.caseload (kind, tier, filed_at, case_id) where officer_id is null;
+create index caseload_order on procedure.caseload (tier, filed_at, case_id, kind);
 create index caseload_due on procedure.caseload (next_try) where officer_id is null;
 create index caseload_of_officer on procedure.caseload (officer_id, kind) where officer_id is not null;
 create index caseload_of_family on procedure.caseload (family, kind) where officer_id is not null;

@@ -9,12 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.amparo.access.AccessLog;
-import org.amparo.access.Actor;
-import org.amparo.access.Subject;
 import org.amparo.procedure.CaseRegistered;
-import org.amparo.procedure.assignment.CaseloadTable.Step;
-import org.amparo.procedure.assignment.CaseloadTable.Waiting;
+import org.amparo.procedure.assignment.GiveCase.Act;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -45,7 +41,7 @@ class AssignCases {
     private final Asking asking;
     private final AssignmentRules rules;
     private final Assigner assigner;
-    private final AccessLog log;
+    private final GiveCase giveCase;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final TransactionTemplate transactions;
@@ -55,7 +51,7 @@ class AssignCases {
             CaseloadTable table,
             Asking asking,
             AssignmentRules rules,
-            AccessLog log,
+            GiveCase giveCase,
             JdbcClient jdbc,
             Clock clock,
             TransactionTemplate transactions) {
@@ -63,7 +59,7 @@ class AssignCases {
         this.asking = asking;
         this.rules = rules;
         this.assigner = new Assigner(rules);
-        this.log = log;
+        this.giveCase = giveCase;
         this.jdbc = jdbc;
         this.clock = clock;
         this.transactions = transactions;
@@ -96,10 +92,18 @@ class AssignCases {
         }
     }
 
+    /** What came in another way than by registration, and what somebody has who takes such cases no more. */
     private void missing() {
-        if (rests-- <= 0 && !table.wantMissing(rules.kinds().keySet(), clock.instant())) {
-            rests = RESTS;
+        if (rests-- > 0) {
+            return;
         }
+        for (var kind : rules.kinds().keySet()) {
+            var there = asking.candidates(kind).stream().map(Candidate::id).toList();
+            table.withOthersThan(there, kind)
+                    .forEach(left -> giveCase.release(
+                            left.caseId(), kind, left.holder(), new Act("RETURNED", Optional.empty(), "")));
+        }
+        rests = table.wantMissing(rules.kinds().keySet(), clock.instant()) ? 0 : RESTS;
     }
 
     private void batch(CaseKind kind) {
@@ -112,10 +116,11 @@ class AssignCases {
             var whole = withFamily(Objects.requireNonNull(asked.get(one.caseId())), justGiven);
             var choice = assigner.choose(whole, candidates);
             if (choice.chosen().isEmpty()) {
-                var next = CaseloadTable.nextTry(one.tries(), clock.instant());
-                table.nobody(one, whole.needs(), choice.obstacles(), next);
-            } else if (give(one, whole, choice)) {
-                var chosen = choice.chosen().get();
+                giveCase.nobody(one, whole, choice.obstacles());
+                continue;
+            }
+            var chosen = choice.chosen().get();
+            if (giveCase.give(one, Optional.empty(), whole, chosen.officer(), choice.grounds(), Act.ASSIGNED)) {
                 candidates = Asking.carrying(candidates, chosen, whole.needs().points());
                 justGiven
                         .computeIfAbsent(whole.needs().family(), none -> new HashSet<>())
@@ -128,19 +133,5 @@ class AssignCases {
         var family = new HashSet<>(asked.family());
         family.addAll(justGiven.getOrDefault(asked.needs().family(), Set.of()));
         return new CaseAsked(asked.caseId(), asked.kind(), asked.office(), asked.needs(), asked.never(), family);
-    }
-
-    private boolean give(Waiting one, CaseAsked asked, Assigner.Choice choice) {
-        var officer = choice.chosen().orElseThrow().officer();
-        if (!table.lock(one, Optional.empty())
-                || !table.give(one, Optional.empty(), officer.id(), asked.needs(), clock.instant())) {
-            return false;
-        }
-        table.add(
-                new Step(one.caseId(), one.kind(), "ASSIGNED", Optional.of(officer), choice.grounds(), ""),
-                Optional.empty(),
-                clock.instant());
-        log.wrote(new Actor.System(), "case.assign", new Subject("case", one.caseId()));
-        return true;
     }
 }

@@ -136,6 +136,19 @@ class CaseloadTable {
              where l.family = any(:families) and l.kind = :kind and l.officer_id is not null and c.stage = any(:open)
             """;
 
+    static final String HOLDER = """
+            select officer_id from procedure.caseload
+             where case_id = :case and kind = :kind and officer_id is not null
+            """;
+
+    static final String WITH_OTHERS = """
+            select case_id, officer_id from procedure.caseload
+             where kind = :kind and officer_id is not null and officer_id <> all(:officers)
+             limit :most
+            """;
+
+    static final String ALONE_WITH_OFFICER = "select pg_advisory_xact_lock(4022, hashtext(cast(:officer as text)))";
+
     private static final int MOST_MISSING = 1_000;
 
     private final JdbcClient jdbc;
@@ -214,6 +227,35 @@ class CaseloadTable {
                 .param("offices", offices.toArray(String[]::new))
                 .param("open", OpenStages.NAMES)
                 .query(CaseloadTable::waiting)
+                .list();
+    }
+
+    Optional<UUID> holder(UUID caseId, CaseKind kind) {
+        return jdbc.sql(HOLDER)
+                .param("case", caseId)
+                .param("kind", kind.name())
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** Held by somebody who is none of these. */
+    record Left(UUID caseId, UUID holder) {}
+
+    List<Left> withOthersThan(Collection<UUID> officers, CaseKind kind) {
+        return jdbc.sql(WITH_OTHERS)
+                .param("kind", kind.name())
+                .param("officers", officers.toArray(UUID[]::new))
+                .param("most", MOST_MISSING)
+                .query((row, n) ->
+                        new Left(row.getObject("case_id", UUID.class), row.getObject("officer_id", UUID.class)))
+                .list();
+    }
+
+    /** One press after the other, however often somebody presses. */
+    void aloneWith(UUID officer) {
+        jdbc.sql(ALONE_WITH_OFFICER)
+                .param("officer", officer)
+                .query((row, n) -> n)
                 .list();
     }
 
@@ -333,6 +375,7 @@ class CaseloadTable {
         var officers = new HashMap<UUID, Set<UUID>>();
         jdbc.sql(OF_FAMILIES)
                 .param("families", families.toArray(UUID[]::new))
+                .param("open", OpenStages.NAMES)
                 .param("kind", kind.name())
                 .query(row -> {
                     officers.computeIfAbsent(row.getObject("family", UUID.class), none -> new HashSet<>())
