@@ -69,6 +69,20 @@ public enum Permission {
     HANDLE_CASES,
     /** Say what officers can take on, see who handles what, and hand cases on. */
     MANAGE_TEAM,
+    /** Invite to the interview about the claim, note that it was held, write the assessment. */
+    CONDUCT_CASE,
+    /** Read the assessment of another officer, return it or pass it on. */
+    REVIEW_ASSESSMENT,
+    /** Decide as, or for, the body that decides in first instance. */
+    DECIDE_CASE,
+    /** Decide on an appeal. */
+    DECIDE_APPEAL,
+    /** Tell a person the decision, and note that it is final. */
+    NOTIFY_DECISION,
+    /** Note an appeal that a person hands in. */
+    LODGE_APPEAL,
+    /** Choose the track of a case, transfer, archive, take up again and close it. */
+    MANAGE_CASE,
     /** Set an office's hours, capacity and staff, and close it for a day. */
     MANAGE_OFFICE,
     /** Read the access log. */

@@ -2,9 +2,11 @@
 package org.amparo.procedure;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.amparo.access.Actor;
 import org.amparo.access.Officer;
 import org.amparo.registration.AcceptedApplication;
 
@@ -15,40 +17,100 @@ final class AsylumCase {
     private final UUID applicationId;
     private final UUID personId;
     private final String fileNumber;
-    private final String office;
     private final Instant filedAt;
     private final Instant registeredAt;
-    private final List<CaseEntry> newHistory = new ArrayList<>();
-    private Stage stage = Stage.PRE_REGISTERED;
+    private final int version;
+    private final Way way;
+    private final List<CaseEntry> history;
+    private final int written;
+    private String office;
+    private String track;
+    private String outcome;
+    private Stage stage;
 
-    private AsylumCase(UUID id, AcceptedApplication application, String fileNumber, Instant registeredAt) {
-        this.id = id;
-        this.applicationId = application.applicationId();
-        this.personId = application.personId();
-        this.fileNumber = fileNumber;
-        this.office = application.office();
-        this.filedAt = application.filedAt();
-        this.registeredAt = registeredAt;
+    /** As the database has it. */
+    AsylumCase(CaseView view, Way way) {
+        this.id = view.id();
+        this.applicationId = view.applicationId();
+        this.personId = view.personId();
+        this.fileNumber = view.fileNumber();
+        this.filedAt = view.filedAt();
+        this.registeredAt = view.registeredAt();
+        this.version = view.version();
+        this.way = way;
+        this.history = new ArrayList<>(view.history());
+        this.written = history.size();
+        this.office = view.office();
+        this.track = view.track();
+        this.outcome = view.outcome();
+        this.stage = view.stage();
     }
 
     /** Registers an accepted application. The filing date stays the day the person asked for protection. */
     static AsylumCase register(
-            Procedure procedure,
+            Way way,
             UUID id,
             AcceptedApplication application,
             String fileNumber,
             Officer officer,
-            Instant at) {
-        var opened = new AsylumCase(id, application, fileNumber, at);
-        opened.take(procedure.require(opened.stage, Step.REGISTER), officer, at);
+            Instant at,
+            LocalDate today) {
+        var opened = new AsylumCase(
+                new CaseView(
+                        id,
+                        application.applicationId(),
+                        application.personId(),
+                        fileNumber,
+                        way.begins(),
+                        application.office(),
+                        application.filedAt(),
+                        at,
+                        1,
+                        way.key(),
+                        way.since(),
+                        "",
+                        "",
+                        List.of()),
+                way);
+        opened.take(Step.REGISTER, StepInput.of(today), officer, officer.name(), List.of(), at);
         return opened;
     }
 
-    /** The only assignment to the stage; each leaves its trace with the law it rests on. */
-    private void take(Transition transition, Officer officer, Instant at) {
-        newHistory.add(new CaseEntry(
-                officer.logName(), officer.name(), transition.step(), stage, transition.to(), transition.law(), at));
+    /**
+     * The only way on. Throws {@link StepRefused} when the country's procedure has no such step now, and says why.
+     *
+     * @param name of whoever takes it, as officers read it
+     * @param clocks as they stand today
+     */
+    Transition take(Step step, StepInput input, Actor who, String name, List<RunningClock> clocks, Instant at) {
+        var transition = way.require(step, new Position(stage, track, outcome, history, clocks, who.logName()));
+        history.add(new CaseEntry(
+                who.logName(),
+                name,
+                step,
+                stage,
+                transition.to(),
+                transition.law(),
+                at,
+                input.day(),
+                input.choice(),
+                input.note(),
+                input.proof()));
         stage = transition.to();
+        remember(step, input.choice());
+        return transition;
+    }
+
+    private void remember(Step step, String choice) {
+        if (step.settles()) {
+            outcome = choice;
+        }
+        if (step.asks() == Asks.TRACK) {
+            track = choice;
+        }
+        if (step.asks() == Asks.OFFICE) {
+            office = choice;
+        }
     }
 
     UUID id() {
@@ -79,12 +141,32 @@ final class AsylumCase {
         return registeredAt;
     }
 
+    Way way() {
+        return way;
+    }
+
+    int version() {
+        return version;
+    }
+
     Stage stage() {
         return stage;
     }
 
+    String track() {
+        return track;
+    }
+
+    String outcome() {
+        return outcome;
+    }
+
     /** Steps taken since it was loaded, to be written with it. */
     List<CaseEntry> newHistory() {
-        return List.copyOf(newHistory);
+        return List.copyOf(history.subList(written, history.size()));
+    }
+
+    List<CaseEntry> history() {
+        return List.copyOf(history);
     }
 }

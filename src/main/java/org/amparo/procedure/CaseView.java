@@ -2,10 +2,18 @@
 package org.amparo.procedure;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** A case as an officer sees it; the person and the application are registration's. */
+/**
+ * A case as an officer sees it; the person and the application are registration's.
+ *
+ * @param version counts changes, so that two officers do not overwrite each other
+ * @param way which of the country's procedures it follows, as the law had it on {@code waySince}
+ * @param track empty while none was chosen
+ * @param outcome a code of the list OUT; empty while undecided
+ */
 public record CaseView(
         UUID id,
         UUID applicationId,
@@ -15,4 +23,15 @@ public record CaseView(
         String office,
         Instant filedAt,
         Instant registeredAt,
-        List<CaseEntry> history) {}
+        int version,
+        String way,
+        LocalDate waySince,
+        String track,
+        String outcome,
+        List<CaseEntry> history) {
+
+    @Override
+    public String toString() {
+        return "CaseView[%s %s]".formatted(id, stage);
+    }
+}

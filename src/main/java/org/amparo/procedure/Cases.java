@@ -4,10 +4,13 @@ package org.amparo.procedure;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.amparo.country.CountryPack;
+import org.amparo.registration.ChangedMeanwhile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,39 +22,50 @@ class Cases {
 
     static final String INSERT = """
             insert into procedure.asylum_case
-                   (id, application_id, person_id, file_number, stage, office, filed_at, registered_at)
-            values (:id, :application, :person, :fileNumber, :stage, :office, :filedAt, :registeredAt)
+                   (id, application_id, person_id, file_number, stage, office, filed_at, registered_at, way, way_since)
+            values (:id, :application, :person, :fileNumber, :stage, :office, :filedAt, :registeredAt, :way, :waySince)
             """;
 
     static final String INSERT_HISTORY = """
-            insert into procedure.case_history (case_id, actor, actor_name, step, from_stage, to_stage, law, at)
-            values (:case, :actor, :actorName, :step, :from, :to, :law, :at)
+            insert into procedure.case_history (case_id, actor, actor_name, step, from_stage, to_stage, law, at,
+                                                day, choice, note, proof)
+            values (:case, :actor, :actorName, :step, :from, :to, :law, :at, :day, :choice, :note, :proof)
+            """;
+
+    /** Whoever read an older version changes nothing. */
+    static final String UPDATE = """
+            update procedure.asylum_case
+               set stage = :stage, office = :office, track = :track, outcome = :outcome, version = version + 1
+             where id = :id and version = :version
             """;
 
     private static final String SELECT = """
-            select id, application_id, person_id, file_number, stage, office, filed_at, registered_at
+            select id, application_id, person_id, file_number, stage, office, filed_at, registered_at, version, way,
+                   way_since, track, outcome
               from procedure.asylum_case
              where office = any(:offices)
             """;
 
     static final String BY_ID = SELECT + " and id = :id";
 
-    static final String BY_APPLICATION = SELECT + " and application_id = :id";
+    static final String BY_APPLICATION = SELECT + " and application_id = :id and way = 'first-instance'";
 
     static final String BY_FILE_NUMBER =
             SELECT + " and upper(regexp_replace(file_number, '[^0-9A-Za-z]', '', 'g')) = :number";
 
     static final String HISTORY = """
-            select actor, actor_name, step, from_stage, to_stage, law, at
+            select actor, actor_name, step, from_stage, to_stage, law, at, day, choice, note, proof
               from procedure.case_history
              where case_id = :id
              order by id
             """;
 
     private final JdbcClient jdbc;
+    private final CountryPack pack;
 
-    Cases(JdbcClient jdbc) {
+    Cases(JdbcClient jdbc, CountryPack pack) {
         this.jdbc = jdbc;
+        this.pack = pack;
     }
 
     long nextNumber() {
@@ -68,10 +82,32 @@ class Cases {
                 .param("office", opened.office())
                 .param("filedAt", Timestamp.from(opened.filedAt()))
                 .param("registeredAt", Timestamp.from(opened.registeredAt()))
+                .param("way", opened.way().key())
+                .param("waySince", opened.way().since())
                 .update();
-        for (var entry : opened.newHistory()) {
+        append(opened);
+    }
+
+    /** Throws {@link ChangedMeanwhile} when somebody else changed it since it was read. */
+    void save(AsylumCase changed) {
+        var written = jdbc.sql(UPDATE)
+                .param("id", changed.id())
+                .param("version", changed.version())
+                .param("stage", changed.stage().name())
+                .param("office", changed.office())
+                .param("track", changed.track())
+                .param("outcome", changed.outcome())
+                .update();
+        if (written == 0) {
+            throw new ChangedMeanwhile();
+        }
+        append(changed);
+    }
+
+    private void append(AsylumCase changed) {
+        for (var entry : changed.newHistory()) {
             jdbc.sql(INSERT_HISTORY)
-                    .param("case", opened.id())
+                    .param("case", changed.id())
                     .param("actor", entry.actor())
                     .param("actorName", entry.actorName())
                     .param("step", entry.step().name())
@@ -79,6 +115,10 @@ class Cases {
                     .param("to", entry.to().name())
                     .param("law", entry.law())
                     .param("at", Timestamp.from(entry.at()))
+                    .param("day", entry.day())
+                    .param("choice", entry.choice())
+                    .param("note", entry.note())
+                    .param("proof", entry.proof())
                     .update();
         }
     }
@@ -105,6 +145,7 @@ class Cases {
 
     private CaseView view(ResultSet row) throws SQLException {
         var id = row.getObject("id", UUID.class);
+        var since = row.getObject("way_since", LocalDate.class);
         return new CaseView(
                 id,
                 row.getObject("application_id", UUID.class),
@@ -114,20 +155,36 @@ class Cases {
                 row.getString("office"),
                 row.getTimestamp("filed_at").toInstant(),
                 row.getTimestamp("registered_at").toInstant(),
+                row.getInt("version"),
+                row.getString("way"),
+                since == null ? day(row, "filed_at") : since,
+                row.getString("track"),
+                row.getString("outcome"),
                 history(id));
     }
 
     private List<CaseEntry> history(UUID id) {
-        return jdbc.sql(HISTORY)
-                .param("id", id)
-                .query((row, n) -> new CaseEntry(
-                        row.getString("actor"),
-                        row.getString("actor_name"),
-                        Step.valueOf(row.getString("step")),
-                        Stage.valueOf(row.getString("from_stage")),
-                        Stage.valueOf(row.getString("to_stage")),
-                        row.getString("law"),
-                        row.getTimestamp("at").toInstant()))
-                .list();
+        return jdbc.sql(HISTORY).param("id", id).query((row, n) -> entry(row)).list();
+    }
+
+    private CaseEntry entry(ResultSet row) throws SQLException {
+        var day = row.getObject("day", LocalDate.class);
+        return new CaseEntry(
+                row.getString("actor"),
+                row.getString("actor_name"),
+                Step.valueOf(row.getString("step")),
+                Stage.valueOf(row.getString("from_stage")),
+                Stage.valueOf(row.getString("to_stage")),
+                row.getString("law"),
+                row.getTimestamp("at").toInstant(),
+                day == null ? day(row, "at") : day,
+                row.getString("choice"),
+                row.getString("note"),
+                row.getString("proof"));
+    }
+
+    /** Of rows from before steps had a day of their own. */
+    private LocalDate day(ResultSet row, String column) throws SQLException {
+        return LocalDate.ofInstant(row.getTimestamp(column).toInstant(), pack.zone());
     }
 }

@@ -85,8 +85,10 @@ public class RegisterCase {
     private UUID registerNow(UUID applicationId, int version, Officer officer) {
         var application = acceptApplication.accept(applicationId, procedure.checkedBefore(), version, officer);
         var at = clock.instant();
-        var fileNumber = numbers.next(LocalDate.ofInstant(at, pack.zone()));
-        var opened = AsylumCase.register(procedure, UUID.randomUUID(), application, fileNumber, officer, at);
+        var today = LocalDate.ofInstant(at, pack.zone());
+        var filed = LocalDate.ofInstant(application.filedAt(), pack.zone());
+        var way = procedure.ways().begunOn(Ways.FIRST_INSTANCE, filed);
+        var opened = AsylumCase.register(way, UUID.randomUUID(), application, numbers.next(today), officer, at, today);
         cases.add(opened);
         for (var type : procedure.documentsOnRegistration()) {
             issueDocument.order(order(type, opened, application), officer);

@@ -1,5 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.amparo.procedure;
 
-/** One arrow of the country's procedure, with the law it rests on. */
-record Transition(Stage from, Step step, Stage to, String law) {}
+import org.amparo.access.Permission;
+
+/**
+ * One arrow of the country's procedure, with who may take it and the law it rests on.
+ *
+ * @param applicant whether the person may take it too, for the own case
+ */
+record Transition(Stage from, Step step, Stage to, Permission by, boolean applicant, Guards guards, String law) {}

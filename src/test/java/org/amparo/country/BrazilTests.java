@@ -109,13 +109,6 @@ class BrazilTests {
     }
 
     @Test
-    void citesTheLawForEachStep() {
-        assertThat(brazil.file("procedure.yaml").get("first-instance").list())
-                .isNotEmpty()
-                .allSatisfy(step -> assertThat(step.get("law").text()).contains("Lei 9.474/1997"));
-    }
-
-    @Test
     void saysWhereTheQueueBegins() {
         assertThat(brazil.authorityWords().text("receipt.next.text"))
                 .isEqualTo("Enviado não é fila. A fila começa quando a Polícia Federal recebe você.");

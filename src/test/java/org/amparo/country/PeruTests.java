@@ -180,13 +180,6 @@ class PeruTests {
     }
 
     @Test
-    void citesTheLawForEachStep() {
-        assertThat(peru.file("procedure.yaml").get("first-instance").list())
-                .isNotEmpty()
-                .allSatisfy(step -> assertThat(step.get("law").text()).contains("Ley 27891"));
-    }
-
-    @Test
     void speaksInShortSentences() {
         var tooLong = new ArrayList<String>();
         for (var language : peru.languages()) {

@@ -49,8 +49,14 @@ class ExitTests {
         try (var visitor = inTheDraft(scripts, "doors-exit-" + scripts)) {
             visitor.open("/apply/form/name").write("Nombres", "Rosa Elvira").press("Guardar y continuar");
             visitor.open("/apply/form/name");
-            visitor.page().locator("form[action='/exit'] button").first().click();
-            visitor.page().waitForURL(NEUTRAL);
+            visitor.page()
+                    .waitForRequest(
+                            NEUTRAL,
+                            () -> visitor.page()
+                                    .locator("form[action='/exit'] button")
+                                    .first()
+                                    .click());
+            visitor.page().waitForURL(url -> !url.startsWith(amparo.origin()));
             assertThat(visitor.context().cookies(amparo.origin())).isEmpty();
             for (var steps = 0; steps < 4; steps++) {
                 visitor.page().goBack();

@@ -2,14 +2,18 @@
 package org.amparo.procedure;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.amparo.access.Officer;
+import org.amparo.access.Permission;
+import org.amparo.procedure.StepRefused.Why;
 import org.amparo.registration.AcceptedApplication;
 import org.amparo.registration.Fact;
 import org.amparo.registration.PersonFacts;
@@ -19,10 +23,12 @@ class AsylumCaseTests {
 
     private static final Instant FILED = Instant.parse("2026-03-12T14:40:00Z");
     private static final Instant NOW = Instant.parse("2026-04-02T09:00:00Z");
+    private static final LocalDate TODAY = LocalDate.of(2026, 4, 2);
     private static final Transition REGISTER =
-            new Transition(Stage.PRE_REGISTERED, Step.REGISTER, Stage.REGISTERED, "art. 14");
+            arrow(Stage.PRE_REGISTERED, Step.REGISTER, Stage.REGISTERED, Guards.NONE);
 
-    private final Officer officer = new Officer(UUID.randomUUID(), "Rosa", "TAC", "registrar", Set.of(), Set.of("TAC"));
+    private final Officer officer = officer("Rosa");
+    private final Officer other = officer("Julio");
     private final AcceptedApplication application = new AcceptedApplication(
             UUID.randomUUID(),
             UUID.randomUUID(),
@@ -36,7 +42,7 @@ class AsylumCaseTests {
 
     @Test
     void startsOnTheDayProtectionWasAskedFor() {
-        var opened = AsylumCase.register(of(REGISTER), UUID.randomUUID(), application, "1", officer, NOW);
+        var opened = registered();
 
         assertThat(opened.filedAt()).isEqualTo(FILED);
         assertThat(opened.registeredAt()).isEqualTo(NOW);
@@ -44,7 +50,7 @@ class AsylumCaseTests {
 
     @Test
     void leavesATraceWithTheLawItRestsOn() {
-        var opened = AsylumCase.register(of(REGISTER), UUID.randomUUID(), application, "1", officer, NOW);
+        var opened = registered();
 
         assertThat(opened.stage()).isEqualTo(Stage.REGISTERED);
         assertThat(opened.newHistory())
@@ -55,16 +61,104 @@ class AsylumCaseTests {
                         Stage.PRE_REGISTERED,
                         Stage.REGISTERED,
                         "art. 14",
-                        NOW));
+                        NOW,
+                        TODAY,
+                        "",
+                        "",
+                        ""));
     }
 
     @Test
     void refusesAStepTheCountryDoesNotHave() {
-        assertThatThrownBy(() -> AsylumCase.register(of(), UUID.randomUUID(), application, "1", officer, NOW))
-                .isInstanceOf(StepRefused.class);
+        refused(Why.NO_SUCH_STEP, registered(), Step.ARCHIVE, officer);
     }
 
-    private static Procedure of(Transition... transitions) {
-        return new Procedure(List.of(transitions), List.of(), Set.of());
+    @Test
+    void refusesWhoProposedToDecide() {
+        var fourEyes = new Guards(
+                Set.of(), Set.of(), false, Optional.empty(), Set.of(Step.SUBMIT_ASSESSMENT), Optional.empty());
+        var proposed = registered(
+                arrow(Stage.REGISTERED, Step.SUBMIT_ASSESSMENT, Stage.COMMITTEE, Guards.NONE),
+                arrow(Stage.COMMITTEE, Step.DECIDE, Stage.DECIDED, fourEyes));
+        take(proposed, Step.SUBMIT_ASSESSMENT, "RC", officer);
+
+        refused(Why.SAME_OFFICER, proposed, Step.DECIDE, officer);
+        take(proposed, Step.DECIDE, "RJ", other);
+        assertThat(proposed.stage()).isEqualTo(Stage.DECIDED);
+    }
+
+    @Test
+    void aProposalIsNoOutcome() {
+        var proposed = registered(
+                arrow(Stage.REGISTERED, Step.SUBMIT_ASSESSMENT, Stage.COMMITTEE, Guards.NONE),
+                arrow(Stage.COMMITTEE, Step.DECIDE, Stage.DECIDED, Guards.NONE));
+        take(proposed, Step.SUBMIT_ASSESSMENT, "RJ", officer);
+        assertThat(proposed.outcome()).isEmpty();
+        take(proposed, Step.DECIDE, "RC", other);
+        assertThat(proposed.outcome()).isEqualTo("RC");
+    }
+
+    @Test
+    void isTakenUpAgainOnceOnly() {
+        var once = new Guards(Set.of(), Set.of(), true, Optional.empty(), Set.of(), Optional.empty());
+        var archived = registered(
+                arrow(Stage.REGISTERED, Step.ARCHIVE, Stage.ARCHIVED, Guards.NONE),
+                arrow(Stage.ARCHIVED, Step.UNARCHIVE, Stage.REGISTERED, once));
+        take(archived, Step.ARCHIVE, "NS", officer);
+        take(archived, Step.UNARCHIVE, "", officer);
+        take(archived, Step.ARCHIVE, "NS", officer);
+
+        refused(Why.ONLY_ONCE, archived, Step.UNARCHIVE, officer);
+    }
+
+    @Test
+    void doesNotBecomeFinalWhileTheTermRuns() {
+        var whenOver = new Guards(Set.of(), Set.of(), false, Optional.empty(), Set.of(), Optional.of("appeal"));
+        var told = registered(arrow(Stage.REGISTERED, Step.BECOME_FINAL, Stage.FINAL, whenOver));
+
+        assertThatExceptionOfType(StepRefused.class)
+                .isThrownBy(() ->
+                        told.take(Step.BECOME_FINAL, StepInput.of(TODAY), officer, "Rosa", List.of(appeal(false)), NOW))
+                .matches(refused -> refused.why() == Why.CLOCK_RUNS);
+        told.take(Step.BECOME_FINAL, StepInput.of(TODAY), officer, "Rosa", List.of(appeal(true)), NOW);
+        assertThat(told.stage()).isEqualTo(Stage.FINAL);
+    }
+
+    private static RunningClock appeal(boolean over) {
+        return new RunningClock(
+                "appeal",
+                over ? RunningClock.State.OVER : RunningClock.State.RUNNING,
+                TODAY,
+                Optional.of(TODAY),
+                0,
+                new Term(15, Term.Unit.WORKING_DAYS),
+                "art. 1");
+    }
+
+    private void refused(Why why, AsylumCase file, Step step, Officer by) {
+        assertThatExceptionOfType(StepRefused.class)
+                .isThrownBy(() -> take(file, step, "", by))
+                .matches(refused -> refused.why() == why);
+    }
+
+    private static void take(AsylumCase file, Step step, String choice, Officer by) {
+        file.take(step, new StepInput(TODAY, choice, "", ""), by, by.name(), List.of(), NOW);
+    }
+
+    private AsylumCase registered(Transition... more) {
+        var transitions = java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of(REGISTER), java.util.Arrays.stream(more))
+                .toList();
+        var way = new Way(
+                Ways.FIRST_INSTANCE, LocalDate.of(2020, 1, 1), Stage.PRE_REGISTERED, "a law", transitions, List.of());
+        return AsylumCase.register(way, UUID.randomUUID(), application, "1", officer, NOW, TODAY);
+    }
+
+    private static Transition arrow(Stage from, Step step, Stage to, Guards guards) {
+        return new Transition(from, step, to, Permission.WORK, false, guards, "art. 14");
+    }
+
+    private static Officer officer(String name) {
+        return new Officer(UUID.randomUUID(), name, "TAC", "registrar", Set.of(), Set.of("TAC"));
     }
 }

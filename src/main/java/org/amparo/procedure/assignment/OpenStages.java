@@ -7,10 +7,8 @@ import org.amparo.procedure.Stage;
 /** The stages in which somebody has to do with a case, as the database calls them. */
 final class OpenStages {
 
-    static final String[] NAMES = Stream.of(Stage.values())
-            .filter(stage -> stage != Stage.PRE_REGISTERED)
-            .map(Enum::name)
-            .toArray(String[]::new);
+    static final String[] NAMES =
+            Stream.of(Stage.values()).filter(Stage::isOpen).map(Enum::name).toArray(String[]::new);
 
     private OpenStages() {}
 }

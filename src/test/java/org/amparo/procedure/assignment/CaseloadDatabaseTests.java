@@ -64,9 +64,7 @@ class CaseloadDatabaseTests {
     @BeforeEach
     void nobodyIsThere() {
         amparo.jdbc().sql("update access.staff set active = false").update();
-        amparo.jdbc()
-                .sql("update procedure.asylum_case set stage = 'PRE_REGISTERED'")
-                .update();
+        amparo.jdbc().sql("update procedure.asylum_case set stage = 'CLOSED'").update();
     }
 
     private Officer hired(String role) {

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.amparo.procedure;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.amparo.access.AccessLog;
+import org.amparo.access.Officer;
+import org.amparo.access.Subject;
+import org.amparo.registration.ChangedMeanwhile;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Moves a case one step along its procedure; the only way an officer has to do so after it is registered. */
+@Service
+public class TakeStep {
+
+    private final Cases cases;
+    private final Paths paths;
+    private final OpenPoints points;
+    private final StepInputs inputs;
+    private final AccessLog log;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    TakeStep(
+            Cases cases,
+            Paths paths,
+            OpenPoints points,
+            StepInputs inputs,
+            AccessLog log,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.cases = cases;
+        this.paths = paths;
+        this.points = points;
+        this.inputs = inputs;
+        this.log = log;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Throws {@link StepRefused} when the country's procedure has no such step now or not for this officer, {@link
+     * InvalidStep} when something is missing in what was said, {@link ChangedMeanwhile} when the case is not at this version
+     * any more, {@link CaseNotFound} when it is out of the officer's scope.
+     */
+    @Transactional
+    public void take(UUID id, int version, Step step, StepInput input, Officer officer) {
+        var found = cases.find(id, officer.offices()).orElseThrow(CaseNotFound::new);
+        if (found.version() != version) {
+            throw new ChangedMeanwhile();
+        }
+        var path = paths.of(found);
+        officer.require(path.require(step, officer.logName()).by());
+        inputs.require(step, input, found);
+        points.requireNoneBlocking(id, step);
+        var moving = new AsylumCase(found, path.way());
+        var at = clock.instant();
+        moving.take(step, input, officer, officer.name(), path.clocks(), at);
+        cases.save(moving);
+        log.wrote(officer, "case.step", new Subject("case", id));
+        events.publishEvent(new CaseMoved(id, found.applicationId(), step, moving.stage(), at));
+    }
+}
