@@ -48,6 +48,7 @@ class CasePage {
     private final DeskViews desk;
     private final Frames frames;
     private final CountryPack pack;
+    private final HandledViews handledViews;
 
     CasePage(
             CaseFiles cases,
@@ -55,13 +56,15 @@ class CasePage {
             Documents documents,
             DeskViews desk,
             Frames frames,
-            CountryPack pack) {
+            CountryPack pack,
+            HandledViews handledViews) {
         this.cases = cases;
         this.applications = applications;
         this.documents = documents;
         this.desk = desk;
         this.frames = frames;
         this.pack = pack;
+        this.handledViews = handledViews;
     }
 
     @GetMapping("/work/cases/{id}")
@@ -70,6 +73,7 @@ class CasePage {
         var file = cases.get(id, officer);
         var application = applications.get(file.applicationId(), officer);
         var issued = documents.listFor(application.accountId(), officer);
+        model.addAttribute("handled", handledViews.of(id, officer, words));
         model.addAttribute(
                 "page",
                 new CasePageView(

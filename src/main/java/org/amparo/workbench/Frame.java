@@ -17,6 +17,7 @@ package org.amparo.workbench;
  * @param previews the officer sees what documents look like
  * @param keys the officer sees which keys sign them
  * @param losses the officer orders documents in place of lost ones
+ * @param caseload address of the lists of cases; empty for whom they are not
  */
 public record Frame(
         String officer,
@@ -35,4 +36,5 @@ public record Frame(
         String offices,
         boolean previews,
         boolean keys,
-        boolean losses) {}
+        boolean losses,
+        String caseload) {}

@@ -10,6 +10,7 @@ import org.amparo.country.CountryPack;
 import org.amparo.country.Office;
 import org.amparo.country.Words;
 import org.amparo.documents.PrintStation;
+import org.amparo.procedure.assignment.Team;
 import org.amparo.registration.InterviewDays;
 import org.amparo.registration.ReRegistrations;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,7 @@ class Frames {
     private final InterviewDays interviews;
     private final OfficeCalendar calendar;
     private final PrintStation station;
+    private final Team team;
     private final Clock clock;
 
     Frames(
@@ -31,12 +33,14 @@ class Frames {
             InterviewDays interviews,
             OfficeCalendar calendar,
             PrintStation station,
+            Team team,
             Clock clock) {
         this.pack = pack;
         this.reRegistrations = reRegistrations;
         this.interviews = interviews;
         this.calendar = calendar;
         this.station = station;
+        this.team = team;
         this.clock = clock;
     }
 
@@ -58,7 +62,17 @@ class Frames {
                 runs(officer),
                 officer.may(Permission.PREVIEW_DOCUMENTS),
                 officer.may(Permission.SEE_KEYS),
-                officer.may(Permission.REVOKE_DOCUMENT));
+                officer.may(Permission.REVOKE_DOCUMENT),
+                caseload(officer));
+    }
+
+    private String caseload(Officer officer) {
+        if (!team.isUsed()) {
+            return "";
+        }
+        return officer.may(Permission.HANDLE_CASES)
+                ? "/work/caseload"
+                : officer.may(Permission.MANAGE_TEAM) ? "/work/caseload/office" : "";
     }
 
     /** The boards of offices, or only its staff where nobody is received at desks. */

@@ -44,7 +44,7 @@ class CaseloadTable {
             """;
 
     private static final String WAITING = """
-            select l.case_id, l.kind, l.application_id, c.office, l.tries
+            select l.case_id, l.kind, l.application_id, c.file_number, c.office, l.tries
               from procedure.caseload l
               join procedure.asylum_case c on c.id = l.case_id
             """;
@@ -158,7 +158,7 @@ class CaseloadTable {
     }
 
     /** A case and the kind of officer it needs. */
-    record Waiting(UUID caseId, CaseKind kind, UUID application, String office, int tries) {}
+    record Waiting(UUID caseId, CaseKind kind, UUID application, String fileNumber, String office, int tries) {}
 
     record Load(int cases, int points) {
         static final Load NONE = new Load(0, 0);
@@ -264,6 +264,7 @@ class CaseloadTable {
                 row.getObject("case_id", UUID.class),
                 CaseKind.valueOf(row.getString("kind")),
                 row.getObject("application_id", UUID.class),
+                row.getString("file_number"),
                 row.getString("office"),
                 row.getInt("tries"));
     }

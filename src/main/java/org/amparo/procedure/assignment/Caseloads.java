@@ -49,7 +49,7 @@ public class Caseloads {
                 select 1 from procedure.caseload l
                   join procedure.asylum_case c on c.id = l.case_id
                  where l.officer_id is null and c.office = any(:offices) and c.stage = any(:open) and l.kind = any(:kinds)
-                 limit 1000) some
+                 limit 1000) as those
             """;
 
     static final String OF_CASE = """
@@ -94,12 +94,12 @@ public class Caseloads {
         return page(filter, officer);
     }
 
-    /** How many the officer's role could take wait for somebody; at most a thousand are counted. */
+    /** How many wait that the officer's role could take, or any for whom takes none; at most a thousand are counted. */
     public int waiting(Officer officer) {
         var mine = rules.kindsOf(officer.role());
         return jdbc.sql(COUNT_WAITING)
                 .param("offices", officer.offices().toArray(String[]::new))
-                .param("kinds", names(mine.isEmpty() && officer.may(Permission.MANAGE_TEAM) ? Set.of() : mine))
+                .param("kinds", names(mine))
                 .param("open", OpenStages.NAMES)
                 .query(Integer.class)
                 .single();

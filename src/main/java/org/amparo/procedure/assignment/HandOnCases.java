@@ -33,7 +33,7 @@ public class HandOnCases {
     }
 
     /** Where a case would go; to nobody when it would wait. */
-    public record Proposal(UUID caseId, CaseKind kind, Optional<Officer> to, List<String> grounds) {}
+    public record Proposal(String fileNumber, CaseKind kind, Optional<Officer> to, List<String> grounds) {}
 
     /** Somebody who could have a case. */
     public record Fit(UUID officer, String name, int points, int cap) {}
@@ -44,7 +44,7 @@ public class HandOnCases {
         officer.require(Permission.MANAGE_TEAM);
         return plan(from, officer).stream()
                 .map(move -> new Proposal(
-                        move.one().caseId(),
+                        move.one().fileNumber(),
                         move.one().kind(),
                         move.choice().chosen().map(Candidate::officer),
                         move.choice().grounds()))
