@@ -60,8 +60,7 @@ class CaseloadPage {
             Model model) {
         var known = Optional.of(office).filter(officer.offices()::contains).orElse("");
         model.addAttribute(
-                "page",
-                views.office(known, kind, who, PrintPage.number(page), notice(done, words), officer, words));
+                "page", views.office(known, kind, who, PrintPage.number(page), notice(done, words), officer, words));
         return "workbench/caseload-office";
     }
 

@@ -77,7 +77,8 @@ class CaseloadViews {
                 .filter(id -> id.toString().equals(who))
                 .findFirst();
         var rows = caseloads.list(
-                new CaseloadFilter(office.isEmpty() ? Set.of() : Set.of(office), kinds(kind), who.equals(WAITING), holder, page),
+                new CaseloadFilter(
+                        office.isEmpty() ? Set.of() : Set.of(office), kinds(kind), who.equals(WAITING), holder, page),
                 officer);
         return new CaseloadView(
                 frames.of(officer, "caseload", words),
@@ -94,11 +95,11 @@ class CaseloadViews {
                 whoChoices(members, who, words),
                 true,
                 UriComponentsBuilder.fromPath("/work/caseload/office")
-                        .queryParam("office", office)
-                        .queryParam("kind", kind)
-                        .queryParam("who", who)
-                        .encode()
-                        .toUriString()
+                                .queryParam("office", office)
+                                .queryParam("kind", kind)
+                                .queryParam("who", who)
+                                .encode()
+                                .toUriString()
                         + "&",
                 page,
                 rows.more());

@@ -114,14 +114,10 @@ class HandOnPage {
         return CaseloadViews.kind(typed).orElseThrow(NoSuchCase::new);
     }
 
-    private HandOnView giveBackView(
-            UUID id, CaseKind kind, String reason, String wrong, Officer officer, Words words) {
+    private HandOnView giveBackView(UUID id, CaseKind kind, String reason, String wrong, Officer officer, Words words) {
         var file = cases.get(id, officer);
         if (wrong.isEmpty()) {
-            handled(id, kind, officer)
-                    .officer()
-                    .filter(officer.id()::equals)
-                    .orElseThrow(NoSuchCase::new);
+            handled(id, kind, officer).officer().filter(officer.id()::equals).orElseThrow(NoSuchCase::new);
         }
         return new HandOnView(
                 frames.of(officer, "caseload", words),
@@ -142,7 +138,8 @@ class HandOnPage {
         var choices = new ArrayList<Choice>();
         for (var fit : handOn.fit(id, kind, officer)) {
             var label = words.text("work.hand-on.fit", fit.name(), fit.points(), fit.cap());
-            choices.add(new Choice(fit.officer().toString(), label, fit.officer().toString().equals(to)));
+            choices.add(new Choice(
+                    fit.officer().toString(), label, fit.officer().toString().equals(to)));
         }
         choices.add(new Choice(WAITS, words.text("work.hand-on.waits"), to.equals(WAITS)));
         return new HandOnView(

@@ -83,7 +83,15 @@ class TeamPage {
                 gender.equals("F") || gender.equals("M") ? gender : "",
                 competences(competence),
                 cap(cap));
-        return done(id, Optional.of(profile), "profile", () -> team.save(id, profile, officer), officer, words, model, response);
+        return done(
+                id,
+                Optional.of(profile),
+                "profile",
+                () -> team.save(id, profile, officer),
+                officer,
+                words,
+                model,
+                response);
     }
 
     @PostMapping("/work/team/{id}/absence")

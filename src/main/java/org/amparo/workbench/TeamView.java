@@ -7,7 +7,8 @@ import java.util.List;
 public record TeamView(Frame frame, List<Line> lines) {
 
     /** One of them; {@code away} says until when, empty when there. */
-    public record Line(String id, String name, String role, String office, String languages, String away, List<String> loads) {}
+    public record Line(
+            String id, String name, String role, String office, String languages, String away, List<String> loads) {}
 
     /**
      * What one of them can take on.

@@ -4,8 +4,10 @@ package org.amparo.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.amparo.testing.RunningAmparo;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -114,7 +116,8 @@ class CaseloadPagesTests {
         assertThat(shown.select("section[aria-labelledby=conflicts] li").text()).contains("Siria");
         var end = shown.select("section[aria-labelledby=conflicts] li form").attr("action");
         supervisor.post(end, PlainBrowser.form(supervisor.get(page), end));
-        assertThat(supervisor.get(page).html().select("section[aria-labelledby=conflicts] li")).isEmpty();
+        assertThat(supervisor.get(page).html().select("section[aria-labelledby=conflicts] li form"))
+                .isEmpty();
     }
 
     /** One journey, since each step needs the one before. */
@@ -139,13 +142,42 @@ class CaseloadPagesTests {
     }
 
     @Test
+    void whoKnowsThePersonFindsNothingOfThemAnyMore() {
+        var file = Objects.requireNonNull(eligibility
+                        .get("/work/applications?state=registered")
+                        .html()
+                        .selectFirst("main table a[href^=/work/applications/]"))
+                .attr("href");
+        var caseFile = "/work/cases/"
+                + jdbc().sql("select id from procedure.asylum_case where application_id = :id")
+                        .param("id", UUID.fromString(file.substring("/work/applications/".length())))
+                        .query(UUID.class)
+                        .single();
+        var know = caseFile + "/know";
+        var form = PlainBrowser.form(eligibility.get(know), know);
+        form.put("act", "keep");
+        assertThat(eligibility.post(know, form).location()).isEqualTo(caseFile);
+        assertThat(eligibility.get(caseFile).status()).isEqualTo(200);
+
+        form.put("act", "know");
+        assertThat(eligibility.post(know, form).location()).isEqualTo("/work/caseload?done=known");
+        for (var page : List.of(caseFile, know, file, file + "/interview", file + "/family")) {
+            assertThat(eligibility.get(page).status()).as(page).isEqualTo(404);
+        }
+        assertThat(supervisor.get(caseFile).status()).isEqualTo(200);
+    }
+
+    @Test
     void takingTheNextOpensIt() {
         jdbc().sql("""
                 update procedure.caseload
                    set officer_id = null, next_try = now() + interval '1 day'
                  where kind = 'ELIGIBILITY'
                    and case_id = (select case_id from procedure.caseload
-                                   where kind = 'ELIGIBILITY' and officer_id is not null limit 1)
+                                   where kind = 'ELIGIBILITY' and officer_id is not null
+                                     and case_id not in (select case_id from procedure.officer_conflict
+                                                          where case_id is not null)
+                                   limit 1)
                 """).update();
         var form = PlainBrowser.form(eligibility.get("/work/caseload"), "/work/caseload/next");
         var taken = eligibility.post("/work/caseload/next", form);
@@ -178,6 +210,7 @@ class CaseloadPagesTests {
                 .select("section[aria-labelledby=absences] li form")
                 .attr("action");
         supervisor.post(end, PlainBrowser.form(supervisor.get(page), end));
-        assertThat(supervisor.get(page).html().select("section[aria-labelledby=absences] li")).isEmpty();
+        assertThat(supervisor.get(page).html().select("section[aria-labelledby=absences] li"))
+                .isEmpty();
     }
 }

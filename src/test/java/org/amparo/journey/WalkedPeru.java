@@ -29,10 +29,43 @@ final class WalkedPeru {
         var batch = registrar.post(STATION + "/batches", form).location();
         assertThat(batch).startsWith(STATION + "/batches/");
         var suspend = suspend();
-        return List.of(Walker.officer("registrar in Peru", registrar)
-                .at(STATION, batch, STATION + "/cards", STATION + "/cards/" + card)
-                .at(STATION + "/stock", STATION + "/gone", suspend, suspend.replace("/suspend", "/revoke"))
-                .at("/work/losses", lost()));
+        return List.of(
+                handler(),
+                supervisor(),
+                Walker.officer("registrar in Peru", registrar)
+                        .at(STATION, batch, STATION + "/cards", STATION + "/cards/" + card)
+                        .at(STATION + "/stock", STATION + "/gone", suspend, suspend.replace("/suspend", "/revoke"))
+                        .at("/work/losses", lost()));
+    }
+
+    /** Somebody with cases. */
+    private Walker handler() {
+        return handler(WalkedArgentina.officer(amparo, "proteccion"), "protection in Peru");
+    }
+
+    static Walker handler(PlainBrowser browser, String name) {
+        var board = browser.get("/work/caseload").html();
+        var file = board.select("main table a[href^=/work/cases/]").attr("href");
+        return Walker.officer(name, browser)
+                .at("/work/caseload", file, file + "/know")
+                .at(board.select("main table a[href$=/give-back]").attr("href"));
+    }
+
+    /** Whoever answers for them. */
+    private Walker supervisor() {
+        return supervisor(WalkedArgentina.officer(amparo, "supervision"), "supervisor in Peru");
+    }
+
+    static Walker supervisor(PlainBrowser browser, String name) {
+        var one = browser.get("/work/team")
+                .html()
+                .select("main table a[href^=/work/team/]")
+                .attr("href");
+        var handOn = browser.get("/work/caseload/office")
+                .html()
+                .select("main table a[href$=/hand-on]")
+                .attr("href");
+        return Walker.officer(name, browser).at("/work/caseload/office", "/work/team", one, one + "/hand-on", handOn);
     }
 
     private static final String LOST = """
