@@ -60,7 +60,7 @@ public class ClosedAnswers {
                 .param("compartment", compartment.name())
                 .query(byte[].class)
                 .optional()
-                .filter(sealed -> !left.isLeft(application, officer.id()))
+                .filter(any -> !left.isLeft(application, officer.id()))
                 .orElseThrow(ApplicationNotFound::new);
         log.read(
                 officer,

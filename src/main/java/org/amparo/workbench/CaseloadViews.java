@@ -3,6 +3,7 @@ package org.amparo.workbench;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.amparo.access.Officer;
 import org.amparo.access.Permission;
+import org.amparo.country.CountryPack;
 import org.amparo.country.Words;
 import org.amparo.procedure.assignment.CaseKind;
 import org.amparo.procedure.assignment.CaseloadFilter;
@@ -30,12 +32,14 @@ class CaseloadViews {
     private final Caseloads caseloads;
     private final Team team;
     private final Frames frames;
+    private final CountryPack pack;
     private final Clock clock;
 
-    CaseloadViews(Caseloads caseloads, Team team, Frames frames, Clock clock) {
+    CaseloadViews(Caseloads caseloads, Team team, Frames frames, CountryPack pack, Clock clock) {
         this.caseloads = caseloads;
         this.team = team;
         this.frames = frames;
+        this.pack = pack;
         this.clock = clock;
     }
 
@@ -155,7 +159,7 @@ class CaseloadViews {
                 AssignmentWords.kind(line.kind(), words),
                 words.text("work.caseload.stage." + line.stage()),
                 words.text("work.caseload.tier." + line.tier()),
-                words.moment(line.filedAt()),
+                words.shortDate(LocalDate.ofInstant(line.filedAt(), pack.zone())),
                 words.text("work.caseload.days", days),
                 line.language().isEmpty() ? "" : words.label("ISO639", line.language()),
                 line.points().map(String::valueOf).orElse(""),

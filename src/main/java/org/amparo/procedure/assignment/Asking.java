@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.amparo.access.Colleagues;
 import org.amparo.access.Officer;
 import org.amparo.country.CountryPack;
@@ -96,7 +97,10 @@ class Asking {
         Map<UUID, Needs> all = rules.needs()
                 .map(said -> needs.of(waiting.stream().map(Waiting::application).toList(), said))
                 .orElse(Map.of());
-        var gaveBack = table.gaveBack(cases, kind);
+        var never = table.gaveBack(cases, kind);
+        if (kind == CaseKind.ELIGIBILITY) {
+            table.former(cases).forEach((id, officers) -> never.merge(id, officers, Asking::both));
+        }
         var families = table.families(all.values().stream().map(Needs::family).collect(Collectors.toSet()), kind);
         var asked = new HashMap<UUID, CaseAsked>();
         for (var one : waiting) {
@@ -108,10 +112,14 @@ class Asking {
                             kind,
                             one.office(),
                             own,
-                            gaveBack.getOrDefault(one.caseId(), Set.of()),
+                            never.getOrDefault(one.caseId(), Set.of()),
                             families.getOrDefault(own.family(), Set.of())));
         }
         return asked;
+    }
+
+    private static Set<UUID> both(Set<UUID> some, Set<UUID> others) {
+        return Stream.concat(some.stream(), others.stream()).collect(Collectors.toSet());
     }
 
     private static Needs nothing(UUID application) {

@@ -83,6 +83,7 @@ class AssignCases {
         try {
             transactions.executeWithoutResult(status -> {
                 if (jdbc.sql(ALONE).query(Boolean.class).single()) {
+                    appealed();
                     missing();
                     rules.kinds().keySet().forEach(this::batch);
                 }
@@ -90,6 +91,13 @@ class AssignCases {
         } catch (DataAccessException databaseAway) {
             LOG.warn("cases wait for officers: {}", databaseAway.getClass().getSimpleName());
         }
+    }
+
+    /** An appeal is handled by somebody else than who handled what is appealed against. */
+    private void appealed() {
+        table.heldSinceBeforeAppeal()
+                .forEach(left -> giveCase.release(
+                        left.caseId(), CaseKind.ELIGIBILITY, left.holder(), new Act("RETURNED", Optional.empty(), "")));
     }
 
     /** What came in another way than by registration, and what somebody has who takes such cases no more. */

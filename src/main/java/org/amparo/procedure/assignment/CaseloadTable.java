@@ -129,6 +129,40 @@ class CaseloadTable {
              where what = 'GIVEN_BACK' and case_id = any(:cases) and by_id is not null
             """;
 
+    /** Who assessed or decided before an appeal: it goes to others (the reconsideration does not). */
+    static final String FORMER = """
+            with appealed as (
+                select c.id, (select max(h.at) from procedure.case_history h
+                               where h.case_id = c.id and h.to_stage = 'APPEAL') as at
+                  from procedure.asylum_case c
+                 where c.id = any(:cases) and c.stage in ('APPEAL', 'APPEAL_DECIDED', 'COURT')
+            )
+            select h.case_id, h.actor
+              from procedure.case_history h
+              join appealed a on a.id = h.case_id
+             where h.from_stage in ('ASSESSMENT', 'REVIEW', 'HEARING', 'COMMITTEE') and h.actor like 'officer:%'
+            union
+            select s.case_id, 'officer:' || s.officer_id
+              from procedure.caseload_step s
+              join appealed a on a.id = s.case_id
+             where s.kind = 'ELIGIBILITY' and s.officer_id is not null and s.at < a.at
+            """;
+
+    /** Held since before the appeal. */
+    static final String BEFORE_APPEAL = """
+            select l.case_id, l.officer_id
+              from procedure.caseload l
+              join procedure.asylum_case c on c.id = l.case_id
+             where l.kind = 'ELIGIBILITY' and l.officer_id is not null and c.stage = 'APPEAL'
+               and l.since < (select max(h.at) from procedure.case_history h
+                               where h.case_id = c.id and h.to_stage = 'APPEAL')
+             limit :most
+            """;
+
+    static final String RANK = """
+            update procedure.caseload set tier = :tier where case_id = :case and tier <> :tier
+            """;
+
     static final String OF_FAMILIES = """
             select l.family, l.officer_id
               from procedure.caseload l
@@ -369,6 +403,28 @@ class CaseloadTable {
             }
         });
         return officers;
+    }
+
+    /** By case before an appeal body, who assessed or decided it before. */
+    Map<UUID, Set<UUID>> former(Collection<UUID> cases) {
+        var officers = new HashMap<UUID, Set<UUID>>();
+        jdbc.sql(FORMER).param("cases", cases.toArray(UUID[]::new)).query(row -> {
+            officers.computeIfAbsent(row.getObject("case_id", UUID.class), none -> new HashSet<>())
+                    .add(UUID.fromString(row.getString("actor").substring("officer:".length())));
+        });
+        return officers;
+    }
+
+    List<Left> heldSinceBeforeAppeal() {
+        return jdbc.sql(BEFORE_APPEAL)
+                .param("most", MOST_MISSING)
+                .query((row, n) ->
+                        new Left(row.getObject("case_id", UUID.class), row.getObject("officer_id", UUID.class)))
+                .list();
+    }
+
+    void rank(UUID caseId, int tier) {
+        jdbc.sql(RANK).param("case", caseId).param("tier", tier).update();
     }
 
     /** By family, who has files of it. */

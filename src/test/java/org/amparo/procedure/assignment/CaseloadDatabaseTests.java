@@ -342,6 +342,38 @@ class CaseloadDatabaseTests {
     }
 
     @Test
+    void anAppealGoesToSomebodyWhoDidNotDecideBefore() {
+        var decider = hired("eligibility");
+        var id = brought(90);
+        assignAll();
+        assertThat(holder(id, CaseKind.ELIGIBILITY)).contains(decider.id());
+        amparo.jdbc().sql("""
+                with moved as (update procedure.asylum_case set stage = 'APPEAL' where id = :id returning id)
+                insert into procedure.case_history (case_id, actor, actor_name, step, from_stage, to_stage, law, at)
+                select id, 'officer:' || gen_random_uuid(), 'Desk', 'LODGE_APPEAL', 'NOTIFIED', 'APPEAL', 'law', clock_timestamp()
+                  from moved
+                """).param("id", id).update();
+        assignAll();
+        assertThat(holder(id, CaseKind.ELIGIBILITY)).isEmpty();
+        assertThat(takeNext.take(0, decider).caseId()).isEmpty();
+
+        var other = hired("eligibility");
+        team.save(other.id(), carrying(40), supervisor);
+        assignAll();
+        assertThat(holder(id, CaseKind.ELIGIBILITY)).contains(other.id());
+    }
+
+    @Test
+    void theUrgencySaidComesBeforeTheFilingDate() {
+        brought(100);
+        var urgent = brought(1);
+        assignAll();
+        amparo.get(RankCases.class).rank(Map.of(urgent, 0));
+
+        assertThat(takeNext.take(0, hired("protection")).caseId()).contains(urgent);
+    }
+
+    @Test
     void aSupervisorSetsNothingForOtherOffices() {
         var officer = hired("protection");
         var elsewhere = new Officer(
