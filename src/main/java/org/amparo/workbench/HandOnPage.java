@@ -116,8 +116,9 @@ class HandOnPage {
 
     private HandOnView giveBackView(UUID id, CaseKind kind, String reason, String wrong, Officer officer, Words words) {
         var file = cases.get(id, officer);
-        if (wrong.isEmpty()) {
-            handled(id, kind, officer).officer().filter(officer.id()::equals).orElseThrow(NoSuchCase::new);
+        var mine = handled(id, kind, officer).officer().equals(Optional.of(officer.id()));
+        if (!mine && wrong.isEmpty()) {
+            throw new NoSuchCase();
         }
         return new HandOnView(
                 frames.of(officer, "caseload", words),

@@ -26,7 +26,7 @@ class Asking {
 
     private final Colleagues colleagues;
     private final Profiles profiles;
-    private final CaseloadTable table;
+    private final CaseloadFacts facts;
     private final CaseNeeds needs;
     private final AssignmentRules rules;
     private final CountryPack pack;
@@ -35,14 +35,14 @@ class Asking {
     Asking(
             Colleagues colleagues,
             Profiles profiles,
-            CaseloadTable table,
+            CaseloadFacts facts,
             CaseNeeds needs,
             AssignmentRules rules,
             CountryPack pack,
             Clock clock) {
         this.colleagues = colleagues;
         this.profiles = profiles;
-        this.table = table;
+        this.facts = facts;
         this.needs = needs;
         this.rules = rules;
         this.pack = pack;
@@ -67,7 +67,7 @@ class Asking {
         var said = profiles.newest(ids);
         var absences = profiles.absences(ids, today());
         var conflicts = profiles.conflicts(ids);
-        var loads = table.loads(ids);
+        var loads = facts.loads(ids);
         return officers.stream()
                 .map(officer -> {
                     var profile = said.getOrDefault(officer.id(), OfficerProfile.EMPTY);
@@ -84,7 +84,7 @@ class Asking {
                                     .flatMap(one -> one.caseId().stream())
                                     .collect(Collectors.toSet()),
                             loads.getOrDefault(officer.id(), Map.of())
-                                    .getOrDefault(kind, CaseloadTable.Load.NONE)
+                                    .getOrDefault(kind, CaseloadFacts.Load.NONE)
                                     .points(),
                             rules.cap(kind, profile));
                 })
@@ -97,11 +97,11 @@ class Asking {
         Map<UUID, Needs> all = rules.needs()
                 .map(said -> needs.of(waiting.stream().map(Waiting::application).toList(), said))
                 .orElse(Map.of());
-        var never = table.gaveBack(cases, kind);
+        var never = facts.gaveBack(cases, kind);
         if (kind == CaseKind.ELIGIBILITY) {
-            table.former(cases).forEach((id, officers) -> never.merge(id, officers, Asking::both));
+            facts.former(cases).forEach((id, officers) -> never.merge(id, officers, Asking::both));
         }
-        var families = table.families(all.values().stream().map(Needs::family).collect(Collectors.toSet()), kind);
+        var families = facts.families(all.values().stream().map(Needs::family).collect(Collectors.toSet()), kind);
         var asked = new HashMap<UUID, CaseAsked>();
         for (var one : waiting) {
             var own = all.getOrDefault(one.application(), nothing(one.application()));

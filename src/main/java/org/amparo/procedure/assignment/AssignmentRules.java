@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.amparo.country.CountryPack;
@@ -59,7 +60,8 @@ record AssignmentRules(
     }
 
     boolean takes(String role, CaseKind kind) {
-        return kinds.containsKey(kind) && kinds.get(kind).roles().contains(role);
+        var takers = kinds.get(kind);
+        return takers != null && takers.roles().contains(role);
     }
 
     Set<CaseKind> kindsOf(String role) {
@@ -69,7 +71,8 @@ record AssignmentRules(
     }
 
     int cap(CaseKind kind, OfficerProfile profile) {
-        return profile.cap().orElseGet(() -> kinds.get(kind).cap());
+        var usual = Objects.requireNonNull(kinds.get(kind)).cap();
+        return profile.cap().orElse(usual);
     }
 
     private static CaseKind kind(String name, PackNode node) {

@@ -7,8 +7,6 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +52,12 @@ class CaseloadTable {
                and (:room or l.tries = 0)
              order by l.tier, l.filed_at, l.case_id
              limit :most
+            """;
+
+    /** Asked first: looking for the most urgent of nothing reads the whole list. */
+    static final String ANY_DUE = """
+            select exists (select 1 from procedure.caseload
+                            where officer_id is null and next_try <= :now and kind = :kind)
             """;
 
     static final String FIRST = WAITING + """
@@ -116,38 +120,6 @@ class CaseloadTable {
                     cast(:by as uuid), :byName, :at)
             """;
 
-    static final String LOADS = """
-            select l.officer_id, l.kind, count(*) as cases, coalesce(sum(l.points), 0) as points
-              from procedure.caseload l
-              join procedure.asylum_case c on c.id = l.case_id
-             where l.officer_id = any(:ids) and c.stage = any(:open)
-             group by l.officer_id, l.kind
-            """;
-
-    static final String GAVE_BACK = """
-            select case_id, kind, by_id from procedure.caseload_step
-             where what = 'GIVEN_BACK' and case_id = any(:cases) and by_id is not null
-            """;
-
-    /** Who assessed or decided before an appeal: it goes to others (the reconsideration does not). */
-    static final String FORMER = """
-            with appealed as (
-                select c.id, (select max(h.at) from procedure.case_history h
-                               where h.case_id = c.id and h.to_stage = 'APPEAL') as at
-                  from procedure.asylum_case c
-                 where c.id = any(:cases) and c.stage in ('APPEAL', 'APPEAL_DECIDED', 'COURT')
-            )
-            select h.case_id, h.actor
-              from procedure.case_history h
-              join appealed a on a.id = h.case_id
-             where h.from_stage in ('ASSESSMENT', 'REVIEW', 'HEARING', 'COMMITTEE') and h.actor like 'officer:%'
-            union
-            select s.case_id, 'officer:' || s.officer_id
-              from procedure.caseload_step s
-              join appealed a on a.id = s.case_id
-             where s.kind = 'ELIGIBILITY' and s.officer_id is not null and s.at < a.at
-            """;
-
     /** Held since before the appeal. */
     static final String BEFORE_APPEAL = """
             select l.case_id, l.officer_id
@@ -161,13 +133,6 @@ class CaseloadTable {
 
     static final String RANK = """
             update procedure.caseload set tier = :tier where case_id = :case and tier <> :tier
-            """;
-
-    static final String OF_FAMILIES = """
-            select l.family, l.officer_id
-              from procedure.caseload l
-              join procedure.asylum_case c on c.id = l.case_id
-             where l.family = any(:families) and l.kind = :kind and l.officer_id is not null and c.stage = any(:open)
             """;
 
     static final String HOLDER = """
@@ -193,10 +158,6 @@ class CaseloadTable {
 
     /** A case and the kind of officer it needs. */
     record Waiting(UUID caseId, CaseKind kind, UUID application, String fileNumber, String office, int tries) {}
-
-    record Load(int cases, int points) {
-        static final Load NONE = new Load(0, 0);
-    }
 
     void want(UUID caseId, Collection<CaseKind> kinds, Instant now) {
         jdbc.sql(WANT)
@@ -224,6 +185,14 @@ class CaseloadTable {
 
     /** @param room whether anybody could take one: otherwise only those nobody was told about yet */
     List<Waiting> due(CaseKind kind, boolean room, int most, Instant now) {
+        var any = jdbc.sql(ANY_DUE)
+                .param("kind", kind.name())
+                .param("now", Timestamp.from(now))
+                .query(Boolean.class)
+                .single();
+        if (!any) {
+            return List.of();
+        }
         return jdbc.sql(DUE)
                 .param("kind", kind.name())
                 .param("now", Timestamp.from(now))
@@ -379,42 +348,6 @@ class CaseloadTable {
                 .update();
     }
 
-    Map<UUID, Map<CaseKind, Load>> loads(Collection<UUID> officers) {
-        var loads = new HashMap<UUID, Map<CaseKind, Load>>();
-        jdbc.sql(LOADS)
-                .param("ids", officers.toArray(UUID[]::new))
-                .param("open", OpenStages.NAMES)
-                .query(row -> {
-                    loads.computeIfAbsent(row.getObject("officer_id", UUID.class), none -> new HashMap<>())
-                            .put(
-                                    CaseKind.valueOf(row.getString("kind")),
-                                    new Load(row.getInt("cases"), row.getInt("points")));
-                });
-        return loads;
-    }
-
-    /** By case, who gave it back as this kind of officer. */
-    Map<UUID, Set<UUID>> gaveBack(Collection<UUID> cases, CaseKind kind) {
-        var officers = new HashMap<UUID, Set<UUID>>();
-        jdbc.sql(GAVE_BACK).param("cases", cases.toArray(UUID[]::new)).query(row -> {
-            if (row.getString("kind").equals(kind.name())) {
-                officers.computeIfAbsent(row.getObject("case_id", UUID.class), none -> new HashSet<>())
-                        .add(row.getObject("by_id", UUID.class));
-            }
-        });
-        return officers;
-    }
-
-    /** By case before an appeal body, who assessed or decided it before. */
-    Map<UUID, Set<UUID>> former(Collection<UUID> cases) {
-        var officers = new HashMap<UUID, Set<UUID>>();
-        jdbc.sql(FORMER).param("cases", cases.toArray(UUID[]::new)).query(row -> {
-            officers.computeIfAbsent(row.getObject("case_id", UUID.class), none -> new HashSet<>())
-                    .add(UUID.fromString(row.getString("actor").substring("officer:".length())));
-        });
-        return officers;
-    }
-
     List<Left> heldSinceBeforeAppeal() {
         return jdbc.sql(BEFORE_APPEAL)
                 .param("most", MOST_MISSING)
@@ -425,20 +358,6 @@ class CaseloadTable {
 
     void rank(UUID caseId, int tier) {
         jdbc.sql(RANK).param("case", caseId).param("tier", tier).update();
-    }
-
-    /** By family, who has files of it. */
-    Map<UUID, Set<UUID>> families(Collection<UUID> families, CaseKind kind) {
-        var officers = new HashMap<UUID, Set<UUID>>();
-        jdbc.sql(OF_FAMILIES)
-                .param("families", families.toArray(UUID[]::new))
-                .param("open", OpenStages.NAMES)
-                .param("kind", kind.name())
-                .query(row -> {
-                    officers.computeIfAbsent(row.getObject("family", UUID.class), none -> new HashSet<>())
-                            .add(row.getObject("officer_id", UUID.class));
-                });
-        return officers;
     }
 
     static Instant nextTry(int tries, Instant now) {

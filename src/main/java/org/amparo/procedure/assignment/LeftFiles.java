@@ -26,6 +26,9 @@ class LeftFiles implements FilesLeft {
 
     @Override
     public Set<UUID> leftBy(UUID officer) {
-        return jdbc.sql(LEFT).param("officer", officer).query(UUID.class).set();
+        return jdbc.sql(LEFT)
+                .param("officer", officer)
+                .query((row, n) -> row.getObject("application_id", UUID.class))
+                .set();
     }
 }

@@ -37,6 +37,7 @@ public class Team {
     private final Colleagues colleagues;
     private final Profiles profiles;
     private final CaseloadTable table;
+    private final CaseloadFacts facts;
     private final Asking asking;
     private final AssignmentRules rules;
     private final CountryPack pack;
@@ -47,6 +48,7 @@ public class Team {
             Colleagues colleagues,
             Profiles profiles,
             CaseloadTable table,
+            CaseloadFacts facts,
             Asking asking,
             AssignmentRules rules,
             CountryPack pack,
@@ -55,6 +57,7 @@ public class Team {
         this.colleagues = colleagues;
         this.profiles = profiles;
         this.table = table;
+        this.facts = facts;
         this.asking = asking;
         this.rules = rules;
         this.pack = pack;
@@ -169,7 +172,7 @@ public class Team {
         var said = profiles.newest(ids);
         var absences = profiles.absences(ids, today());
         var conflicts = profiles.conflicts(ids);
-        var loads = table.loads(ids);
+        var loads = facts.loads(ids);
         return officers.stream()
                 .map(one -> {
                     var profile = said.getOrDefault(one.id(), OfficerProfile.EMPTY);
@@ -184,10 +187,10 @@ public class Team {
     }
 
     private Map<CaseKind, TeamMember.Load> loads(
-            Officer one, OfficerProfile profile, Map<CaseKind, CaseloadTable.Load> carried) {
+            Officer one, OfficerProfile profile, Map<CaseKind, CaseloadFacts.Load> carried) {
         var loads = new EnumMap<CaseKind, TeamMember.Load>(CaseKind.class);
         for (var kind : rules.kindsOf(one.role())) {
-            var load = carried.getOrDefault(kind, CaseloadTable.Load.NONE);
+            var load = carried.getOrDefault(kind, CaseloadFacts.Load.NONE);
             loads.put(kind, new TeamMember.Load(load.cases(), load.points(), rules.cap(kind, profile)));
         }
         return loads;

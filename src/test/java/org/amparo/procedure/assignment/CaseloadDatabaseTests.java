@@ -350,7 +350,7 @@ class CaseloadDatabaseTests {
         amparo.jdbc().sql("""
                 with moved as (update procedure.asylum_case set stage = 'APPEAL' where id = :id returning id)
                 insert into procedure.case_history (case_id, actor, actor_name, step, from_stage, to_stage, law, at)
-                select id, 'officer:' || gen_random_uuid(), 'Desk', 'LODGE_APPEAL', 'NOTIFIED', 'APPEAL', 'law', clock_timestamp()
+                select id, 'officer:' || gen_random_uuid(), 'Desk', 'APPEAL', 'NOTIFIED', 'APPEAL', 'law', clock_timestamp()
                   from moved
                 """).param("id", id).update();
         assignAll();
