@@ -45,6 +45,7 @@ class CasePage {
     private final CaseFiles cases;
     private final Applications applications;
     private final Documents documents;
+    private final WayViews ways;
     private final DeskViews desk;
     private final Frames frames;
     private final CountryPack pack;
@@ -54,6 +55,7 @@ class CasePage {
             CaseFiles cases,
             Applications applications,
             Documents documents,
+            WayViews ways,
             DeskViews desk,
             Frames frames,
             CountryPack pack,
@@ -61,6 +63,7 @@ class CasePage {
         this.cases = cases;
         this.applications = applications;
         this.documents = documents;
+        this.ways = ways;
         this.desk = desk;
         this.frames = frames;
         this.pack = pack;
@@ -85,6 +88,7 @@ class CasePage {
                         frames.office(file.office()),
                         words.moment(file.filedAt()),
                         words.moment(file.registeredAt()),
+                        ways.of(file, officer, words),
                         issued.stream().anyMatch(paper -> paper.status() == DocumentStatus.BEING_PREPARED),
                         issued.stream().map(paper -> paper(paper, words)).toList(),
                         history(file, application, issued, documents.stepsFor(application.accountId(), officer), words),
@@ -92,7 +96,8 @@ class CasePage {
                                 .map(request -> desk.asked(request, words))
                                 .toList(),
                         officer.may(Permission.REVOKE_DOCUMENT),
-                        officer.may(Permission.SUSPEND_DOCUMENT)));
+                        officer.may(Permission.SUSPEND_DOCUMENT),
+                        officer.may(Permission.CONDUCT_CASE)));
         return "workbench/case";
     }
 
@@ -178,10 +183,7 @@ class CasePage {
             request.answeredAt().ifPresent(at -> events.add(new Happened(at, words.text("work.history.answered"), "")));
         }
         for (var entry : file.history()) {
-            events.add(new Happened(
-                    entry.at(),
-                    words.text("work.history.step." + entry.step().name().toLowerCase(Locale.ROOT)),
-                    words.text("work.history.by", entry.actorName(), entry.law())));
+            events.add(new Happened(entry.at(), ways.entry(entry, words), ways.more(entry, words)));
         }
         for (var paper : issued) {
             paper.issuedAt()

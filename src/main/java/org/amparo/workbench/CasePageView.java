@@ -8,7 +8,9 @@ import java.util.UUID;
  * A case as its page shows it.
  *
  * @param preparing a document is being produced at this moment
+ * @param way where it stands, what runs, what it waits for
  * @param history newest first
+ * @param minds the officer notes what the case waits for
  */
 public record CasePageView(
         Frame frame,
@@ -19,12 +21,14 @@ public record CasePageView(
         String office,
         String filedAt,
         String registeredAt,
+        CaseWay way,
         boolean preparing,
         List<Paper> documents,
         List<Event> history,
         List<DeskView.Asked> asked,
         boolean mayRevoke,
-        boolean maySuspend) {
+        boolean maySuspend,
+        boolean minds) {
 
     /** An issued document; {@code tone} colours the state, which is always said in words too. */
     public record Paper(

@@ -45,6 +45,8 @@ public record CaseloadView(
             String tier,
             String filed,
             String since,
+            String due,
+            boolean late,
             String language,
             String points,
             String officer,

@@ -41,7 +41,7 @@ final class WalkedBrazil {
         walkers.add(Walker.officer("receiver", receiver).at("/work/applications", "/work/today", ticket.location()));
         walkers.add(Walker.officer("protection", WalkedArgentina.officer(amparo, "protecao"))
                 .at(work, work.replace("/applications/", "/re-registration/"), "/work/re-registration"));
-        walkers.add(WalkedPeru.handler(WalkedArgentina.officer(amparo, "elegibilidade"), "eligibility in Brazil"));
+        walkers.add(WalkedPeru.assigned(WalkedArgentina.officer(amparo, "elegibilidade"), "eligibility in Brazil"));
         return walkers;
     }
 

@@ -30,20 +30,21 @@ final class WalkedPeru {
         assertThat(batch).startsWith(STATION + "/batches/");
         var suspend = suspend();
         return List.of(
-                handler(),
-                supervisor(),
                 Walker.officer("registrar in Peru", registrar)
                         .at(STATION, batch, STATION + "/cards", STATION + "/cards/" + card)
                         .at(STATION + "/stock", STATION + "/gone", suspend, suspend.replace("/suspend", "/revoke"))
-                        .at("/work/losses", lost()));
+                        .at("/work/losses", lost()),
+                handler(),
+                assigned(),
+                supervisor());
     }
 
     /** Somebody with cases. */
-    private Walker handler() {
-        return handler(WalkedArgentina.officer(amparo, "proteccion"), "protection in Peru");
+    private Walker assigned() {
+        return assigned(WalkedArgentina.officer(amparo, "proteccion"), "protection in Peru");
     }
 
-    static Walker handler(PlainBrowser browser, String name) {
+    static Walker assigned(PlainBrowser browser, String name) {
         var board = browser.get("/work/caseload").html();
         var file = board.select("main table a[href^=/work/cases/]").attr("href");
         return Walker.officer(name, browser)
@@ -66,6 +67,24 @@ final class WalkedPeru {
                 .select("main table a[href$=/hand-on]")
                 .attr("href");
         return Walker.officer(name, browser).at("/work/caseload/office", "/work/team", one, one + "/hand-on", handOn);
+    }
+
+    /** Who takes a case on, with something it waits for. */
+    private Walker handler() throws InterruptedException {
+        var officer = WalkedArgentina.officer(amparo, "elegibilidad");
+        var file = "/work/cases/"
+                + jdbc.sql("select id from procedure.asylum_case order by file_number limit 1")
+                        .query(UUID.class)
+                        .single();
+        var form = PlainBrowser.form(officer.get(file + "/points/new"), file + "/points/new");
+        form.put("kind", "TRANSLATION");
+        form.put("what", "Falta traducir el certificado.");
+        form.put("law", "DS 119-2003-RE");
+        assertThat(officer.post(file + "/points/new", form).location()).isEqualTo(file);
+        var point =
+                officer.get(file).html().select("a[href*=/points/]").getFirst().attr("href");
+        return Walker.officer("eligibility in Peru", officer)
+                .at(file, file + "/way", file + "/steps/invite", file + "/points/new", point);
     }
 
     private static final String LOST = """

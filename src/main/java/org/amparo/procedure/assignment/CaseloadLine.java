@@ -2,6 +2,7 @@
 package org.amparo.procedure.assignment;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.amparo.procedure.Stage;
  * @param tier 0 within hours to 4 by filing date
  * @param since since when the officer has it, or since when it waits for one
  * @param points how much work it is; empty until it was looked at
+ * @param due the first day by which something that is open should be done
  * @param officer who has it; empty when it waits
  * @param obstacles why nobody fits, such as LANGUAGE:3
  */
@@ -26,6 +28,7 @@ public record CaseloadLine(
         Instant filedAt,
         Instant since,
         Optional<Integer> points,
+        Optional<LocalDate> due,
         String language,
         Optional<UUID> officer,
         String officerName,

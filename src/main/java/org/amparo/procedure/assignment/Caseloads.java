@@ -4,6 +4,7 @@ package org.amparo.procedure.assignment;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,8 @@ public class Caseloads {
     private static final String LIST = """
             select l.case_id, l.kind, l.tier, l.filed_at, l.since, l.points, l.language, l.officer_id, l.obstacles,
                    c.file_number, c.office, c.stage,
+                   (select min(p.due_on) from procedure.open_point p
+                     where p.case_id = l.case_id and p.closed_at is null) as due_on,
                    coalesce((select s.officer_name from procedure.caseload_step s
                               where s.case_id = l.case_id and s.kind = l.kind and s.officer_id = l.officer_id
                               order by s.id desc limit 1), '') as officer_name
@@ -187,6 +190,7 @@ public class Caseloads {
                 row.getTimestamp("filed_at").toInstant(),
                 row.getTimestamp("since").toInstant(),
                 Optional.ofNullable(row.getObject("points", Integer.class)),
+                Optional.ofNullable(row.getObject("due_on", LocalDate.class)),
                 row.getString("language"),
                 Optional.ofNullable(row.getObject("officer_id", UUID.class)),
                 row.getString("officer_name"),
