@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.amparo.procedure.CaseMoved;
 import org.amparo.procedure.CaseRegistered;
 import org.amparo.procedure.assignment.GiveCase.Act;
 import org.slf4j.Logger;
@@ -70,6 +71,14 @@ class AssignCases {
     void waits(CaseRegistered registered) {
         if (rules.areUsed()) {
             table.want(registered.caseId(), rules.kinds().keySet(), clock.instant());
+        }
+    }
+
+    /** One that is taken up again, or another procedure about somebody. */
+    @EventListener
+    void waits(CaseMoved moved) {
+        if (rules.areUsed()) {
+            table.want(moved.caseId(), rules.kinds().keySet(), clock.instant());
         }
     }
 
