@@ -221,7 +221,7 @@ final class WalkedArgentina {
         throw new AssertionError("no document of " + name);
     }
 
-    private void officers() {
+    private void officers() throws InterruptedException {
         var registrar = officer("registro");
         var work = "/work/applications/" + application("yoel");
         var walker = Walker.officer("registrar", registrar)
