@@ -25,6 +25,17 @@ class CaseloadFacts {
     static final String GAVE_BACK = """
             select case_id, kind, by_id from procedure.caseload_step
              where what = 'GIVEN_BACK' and case_id = any(:cases) and by_id is not null
+            union
+            select r.case_id, r.kind, had.officer_id
+              from procedure.caseload_step r
+             cross join lateral (select p.officer_id from procedure.caseload_step p
+                                  where p.case_id = r.case_id and p.kind = r.kind and p.id < r.id
+                                    and p.officer_id is not null
+                                  order by p.id desc
+                                  limit 1) had
+             where r.what = 'RETURNED' and r.by_id is not null and r.case_id = any(:cases)
+               and not exists (select 1 from procedure.caseload_step n
+                                where n.case_id = r.case_id and n.kind = r.kind and n.id > r.id)
             """;
 
     /** Who assessed or decided before an appeal: it goes to others (the reconsideration does not). */
@@ -77,7 +88,7 @@ class CaseloadFacts {
         return loads;
     }
 
-    /** By case, who gave it back as this kind of officer. */
+    /** By case, who gave it back as this kind of officer, or from whom a supervisor just took it. */
     Map<UUID, Set<UUID>> gaveBack(Collection<UUID> cases, CaseKind kind) {
         var officers = new HashMap<UUID, Set<UUID>>();
         jdbc.sql(GAVE_BACK).param("cases", cases.toArray(UUID[]::new)).query(row -> {
