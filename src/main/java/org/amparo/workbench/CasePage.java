@@ -19,6 +19,7 @@ import org.amparo.documents.DocumentStep;
 import org.amparo.documents.DocumentView;
 import org.amparo.documents.Documents;
 import org.amparo.documents.LegalAct;
+import org.amparo.procedure.AskForReview;
 import org.amparo.procedure.CaseFiles;
 import org.amparo.procedure.CaseView;
 import org.amparo.registration.ApplicationView;
@@ -45,6 +46,7 @@ class CasePage {
     private final CaseFiles cases;
     private final Applications applications;
     private final Documents documents;
+    private final AskForReview review;
     private final WayViews ways;
     private final DeskViews desk;
     private final Frames frames;
@@ -55,6 +57,7 @@ class CasePage {
             CaseFiles cases,
             Applications applications,
             Documents documents,
+            AskForReview review,
             WayViews ways,
             DeskViews desk,
             Frames frames,
@@ -63,6 +66,7 @@ class CasePage {
         this.cases = cases;
         this.applications = applications;
         this.documents = documents;
+        this.review = review;
         this.ways = ways;
         this.desk = desk;
         this.frames = frames;
@@ -89,6 +93,13 @@ class CasePage {
                         words.moment(file.filedAt()),
                         words.moment(file.registeredAt()),
                         ways.of(file, officer, words),
+                        review.read(id, officer).stream()
+                                .map(appeal -> new CasePageView.Appeal(
+                                        WayViews.done(appeal.step(), words),
+                                        words.moment(appeal.at()),
+                                        appeal.language(),
+                                        appeal.reasons()))
+                                .toList(),
                         issued.stream().anyMatch(paper -> paper.status() == DocumentStatus.BEING_PREPARED),
                         issued.stream().map(paper -> paper(paper, words)).toList(),
                         history(file, application, issued, documents.stepsFor(application.accountId(), officer), words),

@@ -3,8 +3,20 @@ package org.amparo.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.amparo.access.Officer;
+import org.amparo.access.Permission;
+import org.amparo.country.CountryPack;
+import org.amparo.country.Office;
+import org.amparo.procedure.Asks;
+import org.amparo.procedure.Step;
+import org.amparo.procedure.StepInput;
+import org.amparo.procedure.TakeStep;
 import org.amparo.testing.RunningAmparo;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -36,7 +48,8 @@ final class WalkedPeru {
                         .at("/work/losses", lost()),
                 handler(),
                 assigned(),
-                supervisor());
+                supervisor(),
+                told());
     }
 
     /** Somebody with cases. */
@@ -73,6 +86,38 @@ final class WalkedPeru {
             Thread.sleep(100);
         }
         throw new AssertionError("no " + which + " on " + page);
+    }
+
+    /** Somebody who was told that the answer is no. */
+    private Walker told() throws InterruptedException {
+        record Told(UUID id, String email) {}
+        var told = jdbc.sql("""
+                select c.id, w.email
+                  from procedure.asylum_case c
+                  join registration.application a on a.id = c.application_id
+                  join access.account w on w.id = a.account_id
+                 where w.email is not null
+                 order by c.file_number desc
+                 limit 1
+                """).query(Told.class).single();
+        var take = amparo.context().getBean(TakeStep.class);
+        var version = 1;
+        for (var step : List.of(
+                Step.INVITE, Step.RECORD_INTERVIEW, Step.SUBMIT_ASSESSMENT, Step.ENDORSE, Step.DECIDE, Step.NOTIFY)) {
+            var choice = step == Step.NOTIFY ? "EML" : step.asks() == Asks.OUTCOME ? "RJ" : "";
+            var input = new StepInput(LocalDate.now(ZoneId.of("America/Lima")), choice, "Visto.", "0001");
+            take.take(told.id(), version, step, input, somebody());
+            version++;
+        }
+        var browser = new PlainBrowser(amparo.origin());
+        browser.signIn(told.email());
+        return Walker.applicant("told", browser).at("/apply/status", "/apply/decision");
+    }
+
+    private Officer somebody() {
+        var pack = amparo.context().getBean(CountryPack.class);
+        var offices = pack.offices().stream().map(Office::code).collect(Collectors.toSet());
+        return new Officer(UUID.randomUUID(), "Rosa", "LIM", "all", EnumSet.allOf(Permission.class), offices);
     }
 
     /** Who takes a case on, with something it waits for. */
