@@ -67,6 +67,10 @@ public enum Permission {
     RECEIVE_VISITORS,
     /** Invite to an interview, hold it and keep its record. */
     HOLD_INTERVIEW,
+    /** Be given cases, take the next, give one back. */
+    HANDLE_CASES,
+    /** Say what officers can take on, see who handles what, and hand cases on. */
+    MANAGE_TEAM,
     /** Invite to the interview about the claim, note that it was held, write the assessment. */
     CONDUCT_CASE,
     /** Read the assessment of another officer, return it or pass it on. */

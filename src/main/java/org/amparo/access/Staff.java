@@ -36,6 +36,7 @@ class Staff {
 
     private static final String BY_ID = COLUMNS + " where s.id = :id";
     private static final String BY_LOGIN = COLUMNS + " where lower(s.login) = lower(:login)";
+    private static final String ACTIVE = COLUMNS + " where s.active order by s.name, s.id";
     private static final String OF_THE_DEMO = COLUMNS + " where s.demo order by s.login";
 
     private static final String INSERT = """
@@ -97,6 +98,12 @@ class Staff {
                 .param("today", today())
                 .query(Member.class)
                 .optional();
+    }
+
+    List<Member> active() {
+        return jdbc.sql(ACTIVE).param("today", today()).query(Member.class).list().stream()
+                .flatMap(Stream::ofNullable)
+                .toList();
     }
 
     List<Member> ofTheDemo() {

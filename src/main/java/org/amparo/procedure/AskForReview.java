@@ -11,6 +11,7 @@ import org.amparo.access.Applicant;
 import org.amparo.access.Officer;
 import org.amparo.access.Permission;
 import org.amparo.access.Subject;
+import org.amparo.registration.FilesLeft;
 import org.amparo.registration.Receipts;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -31,6 +32,7 @@ public class AskForReview {
     private final Cases cases;
     private final Paths paths;
     private final AppealStore appeals;
+    private final FilesLeft left;
     private final AccessLog log;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -40,6 +42,7 @@ public class AskForReview {
             Cases cases,
             Paths paths,
             AppealStore appeals,
+            FilesLeft left,
             AccessLog log,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -47,6 +50,7 @@ public class AskForReview {
         this.cases = cases;
         this.paths = paths;
         this.appeals = appeals;
+        this.left = left;
         this.log = log;
         this.events = events;
         this.clock = clock;
@@ -89,7 +93,9 @@ public class AskForReview {
     @Transactional
     public List<AppealView> read(UUID caseId, Officer officer) {
         if (!officer.may(Permission.READ_CLAIM)
-                || cases.find(caseId, officer.offices()).isEmpty()) {
+                || cases.find(caseId, officer.offices())
+                        .filter(file -> !left.isLeft(file.applicationId(), officer.id()))
+                        .isEmpty()) {
             return List.of();
         }
         var found = appeals.ofCase(caseId);

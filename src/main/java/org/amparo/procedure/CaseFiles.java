@@ -8,6 +8,7 @@ import org.amparo.access.AccessLog;
 import org.amparo.access.Officer;
 import org.amparo.access.Permission;
 import org.amparo.access.Subject;
+import org.amparo.registration.FilesLeft;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,10 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseFiles {
 
     private final Cases cases;
+    private final FilesLeft left;
     private final AccessLog log;
 
-    CaseFiles(Cases cases, AccessLog log) {
+    CaseFiles(Cases cases, FilesLeft left, AccessLog log) {
         this.cases = cases;
+        this.left = left;
         this.log = log;
     }
 
@@ -44,7 +47,8 @@ public class CaseFiles {
         return seen(cases.findByFileNumber(number, officer.offices()), officer);
     }
 
-    private Optional<CaseView> seen(Optional<CaseView> found, Officer officer) {
+    private Optional<CaseView> seen(Optional<CaseView> any, Officer officer) {
+        var found = any.filter(view -> !left.isLeft(view.applicationId(), officer.id()));
         found.ifPresent(view -> log.read(officer, "case.read", new Subject("case", view.id())));
         return found;
     }

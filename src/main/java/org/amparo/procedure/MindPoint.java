@@ -9,6 +9,7 @@ import org.amparo.access.AccessLog;
 import org.amparo.access.Officer;
 import org.amparo.access.Permission;
 import org.amparo.access.Subject;
+import org.amparo.registration.FilesLeft;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,12 +19,14 @@ public class MindPoint {
 
     private final Cases cases;
     private final OpenPoints points;
+    private final FilesLeft left;
     private final AccessLog log;
     private final Clock clock;
 
-    MindPoint(Cases cases, OpenPoints points, AccessLog log, Clock clock) {
+    MindPoint(Cases cases, OpenPoints points, FilesLeft left, AccessLog log, Clock clock) {
         this.cases = cases;
         this.points = points;
+        this.left = left;
         this.log = log;
         this.clock = clock;
     }
@@ -59,7 +62,9 @@ public class MindPoint {
     }
 
     private void require(UUID caseId, Officer officer) {
-        if (cases.find(caseId, officer.offices()).isEmpty()) {
+        if (cases.find(caseId, officer.offices())
+                .filter(file -> !left.isLeft(file.applicationId(), officer.id()))
+                .isEmpty()) {
             throw new CaseNotFound();
         }
     }

@@ -8,6 +8,7 @@ import org.amparo.access.Officer;
 import org.amparo.access.Subject;
 import org.amparo.registration.AcceptedApplications;
 import org.amparo.registration.ChangedMeanwhile;
+import org.amparo.registration.FilesLeft;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +22,7 @@ public class TakeStep {
     private final OpenPoints points;
     private final StepInputs inputs;
     private final AcceptedApplications applications;
+    private final FilesLeft left;
     private final AccessLog log;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -31,6 +33,7 @@ public class TakeStep {
             OpenPoints points,
             StepInputs inputs,
             AcceptedApplications applications,
+            FilesLeft left,
             AccessLog log,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -39,6 +42,7 @@ public class TakeStep {
         this.points = points;
         this.inputs = inputs;
         this.applications = applications;
+        this.left = left;
         this.log = log;
         this.events = events;
         this.clock = clock;
@@ -51,7 +55,9 @@ public class TakeStep {
      */
     @Transactional
     public void take(UUID id, int version, Step step, StepInput input, Officer officer) {
-        var found = cases.find(id, officer.offices()).orElseThrow(CaseNotFound::new);
+        var found = cases.find(id, officer.offices())
+                .filter(file -> !left.isLeft(file.applicationId(), officer.id()))
+                .orElseThrow(CaseNotFound::new);
         if (found.version() != version) {
             throw new ChangedMeanwhile();
         }

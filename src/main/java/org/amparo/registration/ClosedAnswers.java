@@ -30,12 +30,14 @@ public class ClosedAnswers {
     private final JdbcClient jdbc;
     private final PageCipher cipher;
     private final Form form;
+    private final FilesLeft left;
     private final AccessLog log;
 
-    ClosedAnswers(JdbcClient jdbc, PageCipher cipher, Form form, AccessLog log) {
+    ClosedAnswers(JdbcClient jdbc, PageCipher cipher, Form form, FilesLeft left, AccessLog log) {
         this.jdbc = jdbc;
         this.cipher = cipher;
         this.form = form;
+        this.left = left;
         this.log = log;
     }
 
@@ -58,6 +60,7 @@ public class ClosedAnswers {
                 .param("compartment", compartment.name())
                 .query(byte[].class)
                 .optional()
+                .filter(any -> !left.isLeft(application, officer.id()))
                 .orElseThrow(ApplicationNotFound::new);
         log.read(
                 officer,

@@ -113,9 +113,11 @@ class DeskRecords {
             """;
 
     private final JdbcClient jdbc;
+    private final FilesLeft left;
 
-    DeskRecords(JdbcClient jdbc) {
+    DeskRecords(JdbcClient jdbc, FilesLeft left) {
         this.jdbc = jdbc;
+        this.left = left;
     }
 
     /** An application as stored, with the facts that count. */
@@ -147,7 +149,8 @@ class DeskRecords {
                 .param("id", id)
                 .param("offices", offices(officer))
                 .query(DeskRecords::row)
-                .optional();
+                .optional()
+                .filter(row -> !left.isLeft(id, officer.id()));
     }
 
     /** The newest of a person's own. */

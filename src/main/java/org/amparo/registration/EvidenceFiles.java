@@ -22,13 +22,15 @@ public class EvidenceFiles {
     private final EvidenceStore store;
     private final Vault vault;
     private final Form form;
+    private final FilesLeft left;
     private final AccessLog log;
 
-    EvidenceFiles(EvidenceTable table, EvidenceStore store, Vault vault, Form form, AccessLog log) {
+    EvidenceFiles(EvidenceTable table, EvidenceStore store, Vault vault, Form form, FilesLeft left, AccessLog log) {
         this.table = table;
         this.store = store;
         this.vault = vault;
         this.form = form;
+        this.left = left;
         this.log = log;
     }
 
@@ -65,6 +67,7 @@ public class EvidenceFiles {
         officer.require(Permission.READ_APPLICATION);
         return table.find(id, officer.offices())
                 .filter(file -> officer.mayOpen(file.compartment()))
+                .filter(file -> !table.isOf(left.leftBy(officer.id()), id))
                 .map(file -> open(file, officer));
     }
 

@@ -79,6 +79,13 @@ class EvidenceTable {
              where e.id = :id and e.removed_at is null and a.office in (:offices)
             """;
 
+    static final String OF_APPLICATIONS = """
+            select exists (select 1
+                             from registration.evidence e
+                             join registration.application a on a.draft_id = e.draft_id
+                            where e.id = :id and a.id = any(:applications))
+            """;
+
     static final String ATTACHED = """
             select e.id, e.field, e.compartment, e.media_type, e.size_bytes, e.stored_at
               from registration.evidence e
@@ -180,6 +187,16 @@ class EvidenceTable {
                 .param("offices", offices)
                 .query(EvidenceTable::file)
                 .optional();
+    }
+
+    /** Whether it belongs to one of these applications. */
+    boolean isOf(Collection<UUID> applications, UUID id) {
+        return !applications.isEmpty()
+                && database.sql(OF_APPLICATIONS)
+                        .param("id", id)
+                        .param("applications", applications.toArray(UUID[]::new))
+                        .query(Boolean.class)
+                        .single();
     }
 
     List<EvidenceFile> attachedTo(UUID id, Collection<String> offices) {

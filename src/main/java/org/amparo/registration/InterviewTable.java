@@ -149,10 +149,12 @@ class InterviewTable {
     private static final UUID NONE = new UUID(0, 0);
 
     private final JdbcClient jdbc;
+    private final FilesLeft left;
     private final Vault vault;
 
-    InterviewTable(JdbcClient jdbc, Vault vault) {
+    InterviewTable(JdbcClient jdbc, FilesLeft left, Vault vault) {
         this.jdbc = jdbc;
+        this.left = left;
         this.vault = vault;
     }
 
@@ -247,21 +249,33 @@ class InterviewTable {
 
     /** For a change by an officer in whose scope it is. */
     InterviewView lock(UUID id, Officer officer) {
-        return get(jdbc.sql(LOCK)
-                .param("id", id)
-                .param("offices", DeskRecords.offices(officer))
-                .query(UUID.class)
-                .optional()
-                .orElseThrow(ApplicationNotFound::new));
+        return notLeft(
+                jdbc.sql(LOCK)
+                        .param("id", id)
+                        .param("offices", DeskRecords.offices(officer))
+                        .query(UUID.class)
+                        .optional()
+                        .orElseThrow(ApplicationNotFound::new),
+                officer);
     }
 
     InterviewView inScope(UUID id, Officer officer) {
-        return get(jdbc.sql(IN_SCOPE)
-                .param("id", id)
-                .param("offices", DeskRecords.offices(officer))
-                .query(UUID.class)
-                .optional()
-                .orElseThrow(ApplicationNotFound::new));
+        return notLeft(
+                jdbc.sql(IN_SCOPE)
+                        .param("id", id)
+                        .param("offices", DeskRecords.offices(officer))
+                        .query(UUID.class)
+                        .optional()
+                        .orElseThrow(ApplicationNotFound::new),
+                officer);
+    }
+
+    private InterviewView notLeft(UUID id, Officer officer) {
+        var found = get(id);
+        if (left.isLeft(found.applicationId(), officer.id())) {
+            throw new ApplicationNotFound();
+        }
+        return found;
     }
 
     List<InterviewView> coming(Officer officer) {

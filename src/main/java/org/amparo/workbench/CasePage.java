@@ -51,6 +51,7 @@ class CasePage {
     private final DeskViews desk;
     private final Frames frames;
     private final CountryPack pack;
+    private final HandledViews handledViews;
 
     CasePage(
             CaseFiles cases,
@@ -60,7 +61,8 @@ class CasePage {
             WayViews ways,
             DeskViews desk,
             Frames frames,
-            CountryPack pack) {
+            CountryPack pack,
+            HandledViews handledViews) {
         this.cases = cases;
         this.applications = applications;
         this.documents = documents;
@@ -69,6 +71,7 @@ class CasePage {
         this.desk = desk;
         this.frames = frames;
         this.pack = pack;
+        this.handledViews = handledViews;
     }
 
     @GetMapping("/work/cases/{id}")
@@ -77,6 +80,7 @@ class CasePage {
         var file = cases.get(id, officer);
         var application = applications.get(file.applicationId(), officer);
         var issued = documents.listFor(application.accountId(), officer);
+        model.addAttribute("handled", handledViews.of(id, officer, words));
         model.addAttribute(
                 "page",
                 new CasePageView(

@@ -18,6 +18,7 @@ package org.amparo.workbench;
  * @param keys the officer sees which keys sign them
  * @param elsewhere the country has cards made by another authority, and the officer hands their orders over
  * @param losses the officer orders documents in place of lost ones
+ * @param caseload address of the lists of cases; empty for whom they are not
  */
 public record Frame(
         String officer,
@@ -37,4 +38,5 @@ public record Frame(
         boolean previews,
         boolean keys,
         boolean elsewhere,
-        boolean losses) {}
+        boolean losses,
+        String caseload) {}

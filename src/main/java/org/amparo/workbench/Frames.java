@@ -11,6 +11,7 @@ import org.amparo.country.Office;
 import org.amparo.country.Words;
 import org.amparo.documents.HandOver;
 import org.amparo.documents.PrintStation;
+import org.amparo.procedure.assignment.Team;
 import org.amparo.registration.InterviewDays;
 import org.amparo.registration.ReRegistrations;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,7 @@ class Frames {
     private final OfficeCalendar calendar;
     private final PrintStation station;
     private final HandOver handOver;
+    private final Team team;
     private final Clock clock;
 
     Frames(
@@ -34,6 +36,7 @@ class Frames {
             OfficeCalendar calendar,
             PrintStation station,
             HandOver handOver,
+            Team team,
             Clock clock) {
         this.pack = pack;
         this.reRegistrations = reRegistrations;
@@ -41,6 +44,7 @@ class Frames {
         this.calendar = calendar;
         this.station = station;
         this.handOver = handOver;
+        this.team = team;
         this.clock = clock;
     }
 
@@ -63,7 +67,17 @@ class Frames {
                 officer.may(Permission.PREVIEW_DOCUMENTS),
                 officer.may(Permission.SEE_KEYS),
                 !handOver.kinds().isEmpty() && officer.may(Permission.HAND_OVER_CARDS),
-                officer.may(Permission.REVOKE_DOCUMENT));
+                officer.may(Permission.REVOKE_DOCUMENT),
+                caseload(officer));
+    }
+
+    private String caseload(Officer officer) {
+        if (!team.isUsed()) {
+            return "";
+        }
+        return officer.may(Permission.HANDLE_CASES)
+                ? "/work/caseload"
+                : officer.may(Permission.MANAGE_TEAM) ? "/work/caseload/office" : "";
     }
 
     /** The boards of offices, or only its staff where nobody is received at desks. */

@@ -14,6 +14,7 @@
             "correspondence",
             "identity",
             "procedure",
+            "procedure :: assignment",
             "triage",
             "statistics",
             "migration"

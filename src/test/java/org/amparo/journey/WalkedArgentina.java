@@ -221,7 +221,7 @@ final class WalkedArgentina {
         throw new AssertionError("no document of " + name);
     }
 
-    private void officers() {
+    private void officers() throws InterruptedException {
         var registrar = officer("registro");
         var work = "/work/applications/" + application("yoel");
         var walker = Walker.officer("registrar", registrar)
@@ -253,6 +253,7 @@ final class WalkedArgentina {
         var staff = "/work/offices/SEC/staff";
         var colleague =
                 head.get(staff).html().select("table a[href^=" + staff + "/]").attr("href");
+        walkers.add(WalkedPeru.supervisor(head, "head with a team"));
         var extension = extension(head);
         walkers.add(Walker.officer("head", head)
                 .at("/work/extensions", extension, extension + "/take-back")

@@ -39,9 +39,11 @@ final class WalkedBrazil {
         var receiver = WalkedArgentina.officer(amparo, "pacaraima");
         var ticket = receiver.fillIn("/work/today/walk-in", Map.of("service", "registration", "people", "5"));
         walkers.add(Walker.officer("receiver", receiver).at("/work/applications", "/work/today", ticket.location()));
-        walkers.add(Walker.officer("protection", WalkedArgentina.officer(amparo, "protecao"))
+        var protection = WalkedArgentina.officer(amparo, "protecao");
+        walkers.add(Walker.officer("protection", protection)
                 .at(work, work.replace("/applications/", "/re-registration/"), "/work/re-registration"));
         walkers.add(handsOver());
+        walkers.add(WalkedPeru.assigned(protection, "protection with cases in Brazil"));
         return walkers;
     }
 

@@ -47,7 +47,45 @@ final class WalkedPeru {
                         .at(STATION + "/stock", STATION + "/gone", suspend, suspend.replace("/suspend", "/revoke"))
                         .at("/work/losses", lost()),
                 handler(),
+                assigned(),
+                supervisor(),
                 told());
+    }
+
+    /** Somebody with cases. */
+    private Walker assigned() throws InterruptedException {
+        return assigned(WalkedArgentina.officer(amparo, "proteccion"), "protection in Peru");
+    }
+
+    static Walker assigned(PlainBrowser browser, String name) throws InterruptedException {
+        var file = link(browser, "/work/caseload", "a[href^=/work/cases/]");
+        return Walker.officer(name, browser)
+                .at("/work/caseload", file, file + "/know")
+                .at(link(browser, "/work/caseload", "a[href$=/give-back]"));
+    }
+
+    /** Whoever answers for them. */
+    private Walker supervisor() throws InterruptedException {
+        return supervisor(WalkedArgentina.officer(amparo, "supervision"), "supervisor in Peru");
+    }
+
+    static Walker supervisor(PlainBrowser browser, String name) throws InterruptedException {
+        var one = link(browser, "/work/team", "a[href^=/work/team/]");
+        return Walker.officer(name, browser)
+                .at("/work/caseload/office", "/work/team", one, one + "/hand-on")
+                .at(link(browser, "/work/caseload/office", "a[href$=/hand-on]"));
+    }
+
+    /** The first of a table that fills a moment after the demo begins. */
+    private static String link(PlainBrowser browser, String page, String which) throws InterruptedException {
+        for (var tries = 0; tries < 300; tries++) {
+            var found = browser.get(page).html().select("main table " + which);
+            if (!found.isEmpty()) {
+                return found.attr("href");
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError("no " + which + " on " + page);
     }
 
     /** Somebody who was told that the answer is no. */

@@ -27,6 +27,7 @@ public class DemoStaff implements ApplicationRunner {
     private final DemoPeople people;
     private final DemoVisits visits;
     private final DemoBlanks blanks;
+    private final DemoProfiles profiles;
     private final boolean empty;
 
     DemoStaff(
@@ -36,6 +37,7 @@ public class DemoStaff implements ApplicationRunner {
             DemoPeople people,
             DemoVisits visits,
             DemoBlanks blanks,
+            DemoProfiles profiles,
             @Value("${amparo.demo.empty:false}") boolean empty) {
         this.section = pack.file("demo.yaml");
         this.hire = hire;
@@ -43,6 +45,7 @@ public class DemoStaff implements ApplicationRunner {
         this.people = people;
         this.visits = visits;
         this.blanks = blanks;
+        this.profiles = profiles;
         this.empty = empty;
         section.requireOnly("password", "officers", "blanks", "people", "visitors");
     }
@@ -51,10 +54,13 @@ public class DemoStaff implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         var present = list().stream().map(DemoOfficers.DemoOfficer::login).collect(Collectors.toSet());
         for (var officer : section.get("officers").list()) {
-            officer.requireOnly("login", "name", "office", "role");
+            officer.requireOnly("login", "name", "office", "role", "speaks", "gender", "trained");
             if (!present.contains(officer.get("login").text())) {
                 hire(officer);
             }
+        }
+        if (present.isEmpty()) {
+            profiles.write(section.get("officers").list());
         }
         if (present.isEmpty() && !empty) {
             section.find("blanks").ifPresent(coming -> blanks.arrive(coming.list()));

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.amparo.procedure.assignment;
+
+/** Why an officer is away; nothing more is asked. */
+public enum AbsenceKind {
+    LEAVE,
+    ILLNESS,
+    TRAINING,
+    MISSION,
+    OTHER
+}
