@@ -17,6 +17,8 @@ package org.amparo.workbench;
  * @param previews the officer sees what documents look like
  * @param keys the officer sees which keys sign them
  * @param losses the officer orders documents in place of lost ones
+ * @param triages the officer sees in which order cases come
+ * @param flags the officer may say that somebody has a specific need
  */
 public record Frame(
         String officer,
@@ -35,4 +37,6 @@ public record Frame(
         String offices,
         boolean previews,
         boolean keys,
-        boolean losses) {}
+        boolean losses,
+        boolean triages,
+        boolean flags) {}

@@ -58,7 +58,9 @@ class Frames {
                 runs(officer),
                 officer.may(Permission.PREVIEW_DOCUMENTS),
                 officer.may(Permission.SEE_KEYS),
-                officer.may(Permission.REVOKE_DOCUMENT));
+                officer.may(Permission.REVOKE_DOCUMENT),
+                officer.may(Permission.READ_APPLICATION),
+                officer.may(Permission.FLAG_NEED));
     }
 
     /** The boards of offices, or only its staff where nobody is received at desks. */
