@@ -32,10 +32,8 @@ public class OpenCases {
              limit :rows
             """;
 
-    private static final String[] OPEN = Arrays.stream(Stage.values())
-            .filter(Stage::isOpen)
-            .map(Stage::name)
-            .toArray(String[]::new);
+    private static final String[] OPEN =
+            Arrays.stream(Stage.values()).filter(Stage::isOpen).map(Stage::name).toArray(String[]::new);
 
     private static final UUID FIRST = new UUID(0, 0);
 

@@ -121,8 +121,7 @@ class NeedTable {
         return written == 1;
     }
 
-    private void act(
-            UUID need, Compartment compartment, NeedState state, String note, Officer officer, Instant at) {
+    private void act(UUID need, Compartment compartment, NeedState state, String note, Officer officer, Instant at) {
         var id = UUID.randomUUID();
         jdbc.sql(ACT)
                 .param("id", id)
@@ -193,8 +192,7 @@ class NeedTable {
                 .list();
         var counting = new HashMap<UUID, Counting>();
         for (var one : found) {
-            var of = counting.computeIfAbsent(
-                    one.caseId(), id -> new Counting(new HashSet<>(), new HashSet<>()));
+            var of = counting.computeIfAbsent(one.caseId(), id -> new Counting(new HashSet<>(), new HashSet<>()));
             of.needs().add(one.code());
             if (one.confirmed()) {
                 of.confirmed().add(one.code());

@@ -13,8 +13,7 @@ import java.util.UUID;
  * @param version counts changes, so that two officers do not overwrite each other
  * @param acts oldest first; the first is who flagged it
  */
-public record NeedView(
-        UUID id, String code, NeedState state, int version, List<Act> acts, List<Referral> referrals) {
+public record NeedView(UUID id, String code, NeedState state, int version, List<Act> acts, List<Referral> referrals) {
 
     public NeedView {
         acts = List.copyOf(acts);

@@ -54,12 +54,13 @@ final class RulesReader {
         node.requireOnly("key", "tier", "when", "compartment", "law", "say");
         var when = TriageCondition.read(node.get("when"));
         var compartment = node.find("compartment").map(RulesReader::compartment);
-        for (var text : when.quoted()) {
-            var wanted = codes.compartment(text);
-            if (wanted.isPresent() && !wanted.equals(compartment)) {
+        for (var code : TriageCondition.codesIn(node.get("when"))) {
+            var wanted = codes.compartment(code)
+                    .orElseThrow(() -> node.get("when").fault("no code " + code + " in list " + NeedCodes.LIST));
+            if (!Optional.of(wanted).equals(compartment)) {
                 throw node.get("when")
                         .fault("need %s is kept in %s; a rule about it says compartment: %s"
-                                .formatted(text, lower(wanted.get()), lower(wanted.get())));
+                                .formatted(code, lower(wanted), lower(wanted)));
             }
         }
         return new TriageRule(

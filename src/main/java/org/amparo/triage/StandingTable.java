@@ -63,7 +63,8 @@ class StandingTable {
     }
 
     Map<UUID, Standing> of(Collection<UUID> cases) {
-        return jdbc.sql(BY_CASES)
+        return jdbc
+                .sql(BY_CASES)
                 .param("cases", cases.toArray(UUID[]::new))
                 .query((row, n) -> standing(row))
                 .list()

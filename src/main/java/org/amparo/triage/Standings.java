@@ -64,7 +64,8 @@ class Standings {
         var before = Map.copyOf(table.of(List.of(caseId))).get(caseId);
         for (var one : facts.of(List.of(row))) {
             var now = clock.instant();
-            var fired = rules.judge(one.facts(), facts.today(), Optional.empty()).fired();
+            var fired =
+                    rules.judge(one.facts(), facts.today(), Optional.empty()).fired();
             var standing = standing(
                     one, Optional.ofNullable(before), tier.map(wanted -> new Standing.Override(wanted, fired)), now);
             table.save(standing);

@@ -65,8 +65,7 @@ public class Triage {
     private List<TriageRule> open(List<String> fired, Officer officer) {
         return fired.stream()
                 .flatMap(key -> rules.find(key).stream())
-                .filter(rule ->
-                        rule.compartment().map(officer::mayOpen).orElse(true))
+                .filter(rule -> rule.compartment().map(officer::mayOpen).orElse(true))
                 .toList();
     }
 

@@ -22,7 +22,9 @@ final class TriageCondition {
 
     private static final ListType TEXTS = ListType.create(SimpleType.STRING);
 
-    private static final Pattern QUOTED = Pattern.compile("['\"]([^'\"]*)['\"]");
+    private static final Pattern ONE_NEED = Pattern.compile("'([^']*)' in (?:needs|confirmed)\\b");
+
+    private static final Pattern NEEDS = Pattern.compile("\\b(?:needs|confirmed)\\b");
 
     private static final Cel CEL = CelFactory.standardCelBuilder()
             .setOptions(CelOptions.current()
@@ -47,20 +49,18 @@ final class TriageCondition {
             .build();
 
     /** Of the reason that everybody has. */
-    static final TriageCondition ALWAYS = new TriageCondition(null, "true");
+    static final TriageCondition ALWAYS = new TriageCondition(null);
 
     private final CelRuntime.@Nullable Program program;
-    private final String text;
 
-    private TriageCondition(CelRuntime.@Nullable Program program, String text) {
+    private TriageCondition(CelRuntime.@Nullable Program program) {
         this.program = program;
-        this.text = text;
     }
 
     static TriageCondition read(PackNode node) {
         try {
             return new TriageCondition(
-                    CEL.createProgram(CEL.compile(node.text()).getAst()), node.text());
+                    CEL.createProgram(CEL.compile(node.text()).getAst()));
         } catch (CelValidationException | CelEvaluationException wrong) {
             throw node.fault("not a condition: " + wrong.getMessage());
         }
@@ -71,9 +71,15 @@ final class TriageCondition {
         return program == null || (Boolean) program.eval(facts);
     }
 
-    /** Every text that it compares with: how the check of a pack finds the codes a rule is about. */
-    Set<String> quoted() {
-        return QUOTED.matcher(text)
+    /**
+     * The codes of needs it asks for. Needs are asked for one by one, {@code 'TR' in needs}, and in no other way: else a rule
+     * could tell of a need whose compartment it does not name.
+     */
+    static Set<String> codesIn(PackNode node) {
+        if (NEEDS.matcher(ONE_NEED.matcher(node.text()).replaceAll("")).find()) {
+            throw node.fault("needs are asked for one by one: 'TR' in needs");
+        }
+        return ONE_NEED.matcher(node.text())
                 .results()
                 .map((MatchResult match) -> match.group(1))
                 .collect(Collectors.toUnmodifiableSet());

@@ -55,8 +55,7 @@ public class TriageQueue {
                for update skip locked
             """;
 
-    static final String TAKE =
-            "update triage.standing set taken_at = :at, taken_by_name = :name where case_id = :case";
+    static final String TAKE = "update triage.standing set taken_at = :at, taken_by_name = :name where case_id = :case";
 
     private final JdbcClient jdbc;
     private final TriageRules rules;
@@ -98,8 +97,10 @@ public class TriageQueue {
         officer.require(Permission.READ_APPLICATION);
         var now = clock.instant();
         var wanted = tier.map(one -> new String[] {one.name()})
-                .orElseGet(() -> java.util.Arrays.stream(Tier.values()).map(Tier::name).toArray(String[]::new));
-        var rows = jdbc.sql(LIST)
+                .orElseGet(() ->
+                        java.util.Arrays.stream(Tier.values()).map(Tier::name).toArray(String[]::new));
+        var rows = jdbc
+                .sql(LIST)
                 .param("offices", inScope(offices, officer))
                 .param("tiers", wanted)
                 .param("rows", PAGE + 1)

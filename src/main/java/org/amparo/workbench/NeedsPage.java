@@ -92,8 +92,7 @@ class NeedsPage {
 
     @PostMapping("/work/cases/{id}/needs/guarantees")
     @Allowed(Permission.ASSESS_NEEDS)
-    String guarantee(
-            @PathVariable UUID id, @RequestParam(defaultValue = "") List<String> guarantee, Officer officer) {
+    String guarantee(@PathVariable UUID id, @RequestParam(defaultValue = "") List<String> guarantee, Officer officer) {
         needs.guarantee(id, guarantee, officer);
         return "redirect:/work/cases/" + id + "/needs?done=yes";
     }
@@ -159,8 +158,7 @@ class NeedsPage {
         } catch (InvalidNeed wrong) {
             response.setStatus(UNPROCESSABLE);
             var error = words.text("work.needs.wrong." + wrong.field() + "." + wrong.why());
-            model.addAttribute(
-                    "page", views.of(id, false, new NeedsViews.Typed(code, typed, error), officer, words));
+            model.addAttribute("page", views.of(id, false, new NeedsViews.Typed(code, typed, error), officer, words));
             return PAGE;
         }
     }

@@ -126,10 +126,11 @@ class NeedsViews {
             return said;
         }
         if (closed.openTo(officer).contains(Compartment.PROTECTION)) {
-            closed.open(application, Compartment.PROTECTION, officer).forEach(section -> desk.told(section, words)
-                    .lines()
-                    .forEach(told -> said.add(
-                            new NeedsPageView.Said(words.text("work.needs.in-form"), List.of(told.text()), ""))));
+            closed.open(application, Compartment.PROTECTION, officer)
+                    .forEach(section -> desk.told(section, words)
+                            .lines()
+                            .forEach(told -> said.add(new NeedsPageView.Said(
+                                    words.text("work.needs.in-form"), List.of(told.text()), ""))));
         }
         askSupport
                 .list(application, officer)

@@ -69,7 +69,9 @@ class TriageBoardPage {
     @PostMapping("/work/triage/next")
     @Allowed(Permission.CONDUCT_CASE)
     String next(Officer officer) {
-        return queue.takeNext(officer).map(id -> "redirect:/work/cases/" + id).orElse("redirect:/work/triage?nobody=yes");
+        return queue.takeNext(officer)
+                .map(id -> "redirect:/work/cases/" + id)
+                .orElse("redirect:/work/triage?nobody=yes");
     }
 
     static Optional<Tier> tier(String name) {

@@ -3,6 +3,7 @@ package org.amparo.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.amparo.access.Officer;
@@ -26,12 +27,7 @@ class TriagePagesTests {
         var application = amparo.submit(amparo.applicant(), Map.of());
         var register = amparo.get(RegisterCase.class);
         amparo.get(AskSupport.class)
-                .answer(
-                        application,
-                        SupportAnswer.Said.WANTS,
-                        java.util.List.of("SM-DP"),
-                        "Le falta poco",
-                        registrar);
+                .answer(application, SupportAnswer.Said.WANTS, List.of("SM-DP"), "Le falta poco", registrar);
         amparo.get(CheckFact.class)
                 .confirmAll(application, register.factsToCheck(), amparo.version(application), registrar);
         return register.register(application, amparo.version(application), registrar);
@@ -44,6 +40,9 @@ class TriagePagesTests {
         try (var desk = new Visitor(running, width, false, "es-PE");
                 var protection = new Visitor(running, width, false, "es-PE");
                 var head = new Visitor(running, width, false, "es-PE")) {
+            if (width > 1_000) {
+                List.of(desk, protection, head).forEach(one -> one.page().setViewportSize(width, 2_400));
+            }
             new RegisteringJourney(desk).signIn("tacna");
             desk.open(path).follow("Necesidades específicas");
             assertThat(desk.text()).doesNotContain("Le falta poco", "Lo que dijo la persona");
@@ -62,10 +61,12 @@ class TriagePagesTests {
             protection.page().locator("details").first().locator("summary").click();
             protection.press("Confirmar");
             protection.page().locator("details").nth(1).locator("summary").click();
-            protection.write("Con quién se habló y qué se pidió", "Hospital Unanue").press("Guardar la derivación");
+            protection
+                    .write("Con quién se habló y qué se pidió", "Hospital Unanue")
+                    .press("Guardar la derivación");
             assertThat(protection.text()).contains("Elija el día en que se pregunta de nuevo");
             protection.open(path + "/needs");
-            protection.tick("Pausas").press("Guardar");
+            protection.tick("Pausas").press("Guardar los cuidados");
             protection.picture("triage-03-confirmed-" + width);
             assertThat(protection.text()).contains("Confirmada");
 
@@ -80,6 +81,17 @@ class TriagePagesTests {
             assertThat(head.text()).contains("Lo decidió una persona que supervisa", "Da a luz esta semana");
             head.open("/work/triage").picture("triage-06-board-" + width);
             assertThat(head.text()).contains("Prioridad de los casos", "P0 · En horas");
+
+            head.follow("Probar otras reglas");
+            var rules = head.page().locator("#rules").inputValue();
+            head.page().locator("#rules").fill(rules.replace("tier: P1", "tier: PX"));
+            head.press("Probar");
+            assertThat(head.page().title()).startsWith("Error");
+            assertThat(head.text()).contains("triage.yaml:", "no tier PX");
+            head.page().locator("#rules").fill(rules.replace("PT72H", "PT48H"));
+            head.press("Probar");
+            head.picture("triage-07-simulated-" + width);
+            assertThat(head.text()).contains("Qué pasaría", "Se moverían 0");
         }
     }
 }

@@ -111,7 +111,8 @@ class NeedsAndTriageTests {
     void whatWasSaidIsNotInTheDatabaseInClear() {
         needs.flag(id, "TR", "cicatrices en la espalda", desk);
         var sealed = amparo.jdbc()
-                .sql("select a.sealed from triage.need_act a join triage.need n on n.id = a.need_id where n.case_id = ?")
+                .sql(
+                        "select a.sealed from triage.need_act a join triage.need n on n.id = a.need_id where n.case_id = ?")
                 .param(id)
                 .query(byte[].class)
                 .single();
@@ -131,12 +132,14 @@ class NeedsAndTriageTests {
         needs.flag(id, "TR", "", desk);
         var need = need(protection);
         assertThatThrownBy(() -> needs.assess(id, need.id(), NeedState.NOT_CONFIRMED, " ", need.version(), protection))
-                .isInstanceOfSatisfying(InvalidNeed.class, wrong -> assertThat(wrong.why()).isEqualTo("missing"));
+                .isInstanceOfSatisfying(
+                        InvalidNeed.class, wrong -> assertThat(wrong.why()).isEqualTo("missing"));
         needs.assess(id, need.id(), NeedState.NOT_CONFIRMED, "Fue un error", need.version(), protection);
 
         assertThat(standing(protection).tier()).isEqualTo(Tier.P4);
-        assertThat(standing(protection).history()).extracting(TriageView.Past::tier).containsExactly(
-                Tier.P4, Tier.P1, Tier.P4);
+        assertThat(standing(protection).history())
+                .extracting(TriageView.Past::tier)
+                .containsExactly(Tier.P4, Tier.P1, Tier.P4);
         assertThatThrownBy(() -> needs.assess(id, need.id(), NeedState.CONFIRMED, "", need.version(), protection))
                 .isInstanceOf(ChangedMeanwhile.class);
     }
@@ -201,7 +204,8 @@ class NeedsAndTriageTests {
     @Test
     void theQueueIsOfTheOfficersOfficesOnly() {
         var elsewhere = new Officer(UUID.randomUUID(), "X", "LIM", "r", desk.permissions(), Set.of("LIM"));
-        assertThat(queue.list(Optional.empty(), Set.of("TAC"), 0, elsewhere).rows()).isEmpty();
+        assertThat(queue.list(Optional.empty(), Set.of("TAC"), 0, elsewhere).rows())
+                .isEmpty();
         assertThatThrownBy(() -> triage.find(id, SPANISH, elsewhere)).isInstanceOf(CaseNotFound.class);
         assertThatThrownBy(() -> needs.flag(id, "TR", "", elsewhere)).isInstanceOf(CaseNotFound.class);
     }
@@ -214,7 +218,9 @@ class NeedsAndTriageTests {
             needs.flag(registered(), "LP-DA", "", desk);
         }
         amparo.jdbc().sql("select setval('triage.turn', 20)").query(Long.class).single();
-        assertThat(queue.counts(Set.of(), desk).get(Tier.P0)).extracting(TriageQueue.Count::cases).isEqualTo(10);
+        assertThat(queue.counts(Set.of(), desk).get(Tier.P0))
+                .extracting(TriageQueue.Count::cases)
+                .isEqualTo(10);
 
         var taken = java.util.stream.Stream.generate(() -> queue.takeNext(desk).orElseThrow())
                 .limit(11)
