@@ -78,7 +78,7 @@ public class SimulateRules {
     /** Throws {@link org.amparo.country.PackFault} with every fault by line when the text is no such file. */
     public Outcome simulate(String yaml, Officer officer) {
         officer.require(Permission.OVERRIDE_TRIAGE);
-        var changed = RulesReader.read(PackText.read(yaml, "triage.yaml"), codes, pack.staffLanguages());
+        var changed = RulesReader.read(PackText.read(yaml, TriageConfiguration.FILE), codes, pack.staffLanguages());
         log.read(officer, "triage.simulate", new Subject("triage", ALL_CASES));
         var tally = new Tally(officer);
         var last = Optional.<UUID>empty();

@@ -9,6 +9,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class TriageConfiguration {
 
+    static final String FILE = "triage.yaml";
+
     @Bean
     NeedCodes needCodes(CountryPack pack) {
         return NeedCodes.read(pack);
@@ -20,6 +22,6 @@ class TriageConfiguration {
     }
 
     static TriageRules rules(CountryPack pack, NeedCodes codes) {
-        return RulesReader.read(pack.file("triage.yaml"), codes, pack.staffLanguages());
+        return RulesReader.read(pack.file(FILE), codes, pack.staffLanguages());
     }
 }
