@@ -258,6 +258,7 @@ class Letters {
             case COMPLAINT_ANSWERED -> answered(accountId, reference, detailed, words);
             case DOCUMENT_READY, DOCUMENT_RENEWED, DOCUMENT_RENEWED_BY_RULE, DOCUMENT_CORRECTED, DOCUMENT_RESEALED ->
                 document(accountId, reference, kind, DocumentStatus.VALID, detailed, words);
+            case ANSWER -> Optional.of(words.text(detailed ? "mail.answer.detail" : "mail.answer.neutral"));
             case DOCUMENT_REVOKED -> document(accountId, reference, kind, DocumentStatus.REVOKED, detailed, words);
             case CARD_READY -> cardReady(accountId, reference, detailed, words);
             case DOCUMENT_SUSPENDED -> document(accountId, reference, kind, DocumentStatus.SUSPENDED, detailed, words);

@@ -31,6 +31,8 @@ enum MessageKind {
     DOCUMENT_CORRECTED,
     /** The same, because the key that signed the former was withdrawn. */
     DOCUMENT_RESEALED,
+    /** There is an answer to the application, or to a review of it; the reference is the case. */
+    ANSWER,
     /** A legal act makes documents valid for longer; the reference is the notice. */
     DOCUMENT_EXTENDED,
     /** The reference is the notice of an extension that was taken back. */

@@ -30,6 +30,8 @@ import org.amparo.documents.DocumentRevoked;
 import org.amparo.documents.DocumentSuspended;
 import org.amparo.documents.ExtensionTakenBack;
 import org.amparo.documents.RenewedBecause;
+import org.amparo.procedure.CaseMoved;
+import org.amparo.procedure.Step;
 import org.amparo.registration.ApplicationSubmitted;
 import org.amparo.registration.ContactChanged;
 import org.amparo.registration.DraftEnding;
@@ -173,6 +175,14 @@ class Outbox {
             case KEY -> MessageKind.DOCUMENT_RESEALED;
             case LOSS, AFRESH -> MessageKind.DOCUMENT_READY;
         };
+    }
+
+    /** Told here in any case, whatever other way the person was told by. */
+    @EventListener
+    void on(CaseMoved event) {
+        if (event.step() == Step.NOTIFY) {
+            add(event.accountId(), MessageKind.ANSWER, event.caseId());
+        }
     }
 
     @EventListener

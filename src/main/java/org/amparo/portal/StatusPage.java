@@ -9,6 +9,7 @@ import org.amparo.access.Permission;
 import org.amparo.country.Words;
 import org.amparo.documents.Documents;
 import org.amparo.documents.ShareDocument;
+import org.amparo.procedure.AskForReview;
 import org.amparo.registration.ReRegistrations;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -30,6 +31,7 @@ class StatusPage {
     private final AppointmentViews appointments;
     private final ReRegistrations reRegistrations;
     private final ShareDocument shareDocument;
+    private final AskForReview review;
 
     StatusPage(
             HomeViews views,
@@ -38,7 +40,8 @@ class StatusPage {
             InterviewViews interviews,
             AppointmentViews appointments,
             ReRegistrations reRegistrations,
-            ShareDocument shareDocument) {
+            ShareDocument shareDocument,
+            AskForReview review) {
         this.views = views;
         this.documents = documents;
         this.presences = presences;
@@ -46,6 +49,7 @@ class StatusPage {
         this.appointments = appointments;
         this.reRegistrations = reRegistrations;
         this.shareDocument = shareDocument;
+        this.review = review;
     }
 
     @GetMapping("/apply/status")
@@ -61,6 +65,7 @@ class StatusPage {
         model.addAttribute("coming", appointments.card(applicant, words));
         model.addAttribute(
                 "again", page.get().receipt().flatMap(receipt -> reRegistrations.find(receipt.applicationId())));
+        model.addAttribute("answered", review.find(applicant).isPresent());
         model.addAttribute("shares", !shareDocument.purposes().isEmpty());
         return "portal/status";
     }

@@ -5,4 +5,4 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** A case took a step. Published in its transaction. */
-public record CaseMoved(UUID caseId, UUID applicationId, Step step, Stage to, Instant at) {}
+public record CaseMoved(UUID caseId, UUID applicationId, UUID accountId, Step step, Stage to, Instant at) {}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.amparo.access.Officer;
+import org.amparo.access.Permission;
 import org.amparo.procedure.StepRefused.Why;
 import org.springframework.stereotype.Service;
 
@@ -25,7 +26,13 @@ public class CaseProgress {
 
     /** A step that leaves the stage, by its law; {@code obstacle} says why not now, empty when this officer can take it. */
     public record NextStep(
-            Step step, Stage to, String law, boolean mine, Optional<Why> obstacle, List<String> choices) {}
+            Step step,
+            Stage to,
+            String law,
+            Permission by,
+            boolean mine,
+            Optional<Why> obstacle,
+            List<String> choices) {}
 
     /** An arrow of the way, for whoever wants to see all of it. */
     public record Arrow(Stage from, Step step, Stage to, String law, boolean taken) {}
@@ -72,6 +79,7 @@ public class CaseProgress {
                                 transition.step(),
                                 transition.to(),
                                 transition.law(),
+                                transition.by(),
                                 officer.may(transition.by()),
                                 obstacle,
                                 inputs.choices(transition.step(), path.file())));

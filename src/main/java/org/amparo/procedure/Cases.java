@@ -50,6 +50,10 @@ class Cases {
 
     static final String BY_APPLICATION = SELECT + " and application_id = :id and way = 'first-instance'";
 
+    /** For the person it is about, who has no offices. */
+    static final String OWN =
+            SELECT.replace("office = any(:offices)", "application_id = :id and way = 'first-instance'");
+
     static final String BY_FILE_NUMBER =
             SELECT + " and upper(regexp_replace(file_number, '[^0-9A-Za-z]', '', 'g')) = :number";
 
@@ -133,6 +137,13 @@ class Cases {
 
     Optional<CaseView> findByFileNumber(String number, Set<String> offices) {
         return view(BY_FILE_NUMBER, "number", number, offices);
+    }
+
+    Optional<CaseView> findOwn(UUID applicationId) {
+        return jdbc.sql(OWN)
+                .param("id", applicationId)
+                .query((row, n) -> view(row))
+                .optional();
     }
 
     private Optional<CaseView> view(String sql, String parameter, Object value, Set<String> offices) {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.amparo.access.AccessLog;
 import org.amparo.access.Officer;
 import org.amparo.access.Subject;
+import org.amparo.registration.AcceptedApplications;
 import org.amparo.registration.ChangedMeanwhile;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -19,6 +20,7 @@ public class TakeStep {
     private final Paths paths;
     private final OpenPoints points;
     private final StepInputs inputs;
+    private final AcceptedApplications applications;
     private final AccessLog log;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -28,6 +30,7 @@ public class TakeStep {
             Paths paths,
             OpenPoints points,
             StepInputs inputs,
+            AcceptedApplications applications,
             AccessLog log,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -35,6 +38,7 @@ public class TakeStep {
         this.paths = paths;
         this.points = points;
         this.inputs = inputs;
+        this.applications = applications;
         this.log = log;
         this.events = events;
         this.clock = clock;
@@ -60,6 +64,7 @@ public class TakeStep {
         moving.take(step, input, officer, officer.name(), path.clocks(), at);
         cases.save(moving);
         log.wrote(officer, "case.step", new Subject("case", id));
-        events.publishEvent(new CaseMoved(id, found.applicationId(), step, moving.stage(), at));
+        var account = applications.accountOf(found.applicationId()).orElseThrow(CaseNotFound::new);
+        events.publishEvent(new CaseMoved(id, found.applicationId(), account, step, moving.stage(), at));
     }
 }

@@ -18,6 +18,8 @@ public class AcceptedApplications {
              where a.id = :id and a.state = 'REGISTERED'
             """.formatted(DeskRecords.FACTS);
 
+    static final String ACCOUNT = "select account_id from registration.application where id = :id";
+
     private final JdbcClient jdbc;
     private final EvidenceTable evidence;
     private final EvidenceFiles files;
@@ -35,6 +37,11 @@ public class AcceptedApplications {
                 .query(DeskRecords::row)
                 .optional()
                 .map(this::of);
+    }
+
+    /** Whose application it is. */
+    public Optional<UUID> accountOf(UUID applicationId) {
+        return jdbc.sql(ACCOUNT).param("id", applicationId).query(UUID.class).optional();
     }
 
     AcceptedApplication of(DeskRecords.Row row) {

@@ -19,6 +19,7 @@ import org.amparo.documents.DocumentStep;
 import org.amparo.documents.DocumentView;
 import org.amparo.documents.Documents;
 import org.amparo.documents.LegalAct;
+import org.amparo.procedure.AskForReview;
 import org.amparo.procedure.CaseFiles;
 import org.amparo.procedure.CaseView;
 import org.amparo.registration.ApplicationView;
@@ -45,6 +46,8 @@ class CasePage {
     private final CaseFiles cases;
     private final Applications applications;
     private final Documents documents;
+    private final AskForReview review;
+    private final WayViews ways;
     private final DeskViews desk;
     private final Frames frames;
     private final CountryPack pack;
@@ -53,12 +56,16 @@ class CasePage {
             CaseFiles cases,
             Applications applications,
             Documents documents,
+            AskForReview review,
+            WayViews ways,
             DeskViews desk,
             Frames frames,
             CountryPack pack) {
         this.cases = cases;
         this.applications = applications;
         this.documents = documents;
+        this.review = review;
+        this.ways = ways;
         this.desk = desk;
         this.frames = frames;
         this.pack = pack;
@@ -81,6 +88,14 @@ class CasePage {
                         frames.office(file.office()),
                         words.moment(file.filedAt()),
                         words.moment(file.registeredAt()),
+                        ways.of(file, officer, words),
+                        review.read(id, officer).stream()
+                                .map(appeal -> new CasePageView.Appeal(
+                                        WayViews.done(appeal.step(), words),
+                                        words.moment(appeal.at()),
+                                        appeal.language(),
+                                        appeal.reasons()))
+                                .toList(),
                         issued.stream().anyMatch(paper -> paper.status() == DocumentStatus.BEING_PREPARED),
                         issued.stream().map(paper -> paper(paper, words)).toList(),
                         history(file, application, issued, documents.stepsFor(application.accountId(), officer), words),
@@ -88,7 +103,8 @@ class CasePage {
                                 .map(request -> desk.asked(request, words))
                                 .toList(),
                         officer.may(Permission.REVOKE_DOCUMENT),
-                        officer.may(Permission.SUSPEND_DOCUMENT)));
+                        officer.may(Permission.SUSPEND_DOCUMENT),
+                        officer.may(Permission.CONDUCT_CASE)));
         return "workbench/case";
     }
 
@@ -174,10 +190,7 @@ class CasePage {
             request.answeredAt().ifPresent(at -> events.add(new Happened(at, words.text("work.history.answered"), "")));
         }
         for (var entry : file.history()) {
-            events.add(new Happened(
-                    entry.at(),
-                    words.text("work.history.step." + entry.step().name().toLowerCase(Locale.ROOT)),
-                    words.text("work.history.by", entry.actorName(), entry.law())));
+            events.add(new Happened(entry.at(), ways.entry(entry, words), ways.more(entry, words)));
         }
         for (var paper : issued) {
             paper.issuedAt()

@@ -3,8 +3,20 @@ package org.amparo.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.amparo.access.Officer;
+import org.amparo.access.Permission;
+import org.amparo.country.CountryPack;
+import org.amparo.country.Office;
+import org.amparo.procedure.Asks;
+import org.amparo.procedure.Step;
+import org.amparo.procedure.StepInput;
+import org.amparo.procedure.TakeStep;
 import org.amparo.testing.RunningAmparo;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -29,10 +41,63 @@ final class WalkedPeru {
         var batch = registrar.post(STATION + "/batches", form).location();
         assertThat(batch).startsWith(STATION + "/batches/");
         var suspend = suspend();
-        return List.of(Walker.officer("registrar in Peru", registrar)
-                .at(STATION, batch, STATION + "/cards", STATION + "/cards/" + card)
-                .at(STATION + "/stock", STATION + "/gone", suspend, suspend.replace("/suspend", "/revoke"))
-                .at("/work/losses", lost()));
+        return List.of(
+                Walker.officer("registrar in Peru", registrar)
+                        .at(STATION, batch, STATION + "/cards", STATION + "/cards/" + card)
+                        .at(STATION + "/stock", STATION + "/gone", suspend, suspend.replace("/suspend", "/revoke"))
+                        .at("/work/losses", lost()),
+                handler(),
+                told());
+    }
+
+    /** Somebody who was told that the answer is no. */
+    private Walker told() throws InterruptedException {
+        record Told(UUID id, String email) {}
+        var told = jdbc.sql("""
+                select c.id, w.email
+                  from procedure.asylum_case c
+                  join registration.application a on a.id = c.application_id
+                  join access.account w on w.id = a.account_id
+                 where w.email is not null
+                 order by c.file_number desc
+                 limit 1
+                """).query(Told.class).single();
+        var take = amparo.context().getBean(TakeStep.class);
+        var version = 1;
+        for (var step : List.of(
+                Step.INVITE, Step.RECORD_INTERVIEW, Step.SUBMIT_ASSESSMENT, Step.ENDORSE, Step.DECIDE, Step.NOTIFY)) {
+            var choice = step == Step.NOTIFY ? "EML" : step.asks() == Asks.OUTCOME ? "RJ" : "";
+            var input = new StepInput(LocalDate.now(ZoneId.of("America/Lima")), choice, "Visto.", "0001");
+            take.take(told.id(), version, step, input, somebody());
+            version++;
+        }
+        var browser = new PlainBrowser(amparo.origin());
+        browser.signIn(told.email());
+        return Walker.applicant("told", browser).at("/apply/status", "/apply/decision");
+    }
+
+    private Officer somebody() {
+        var pack = amparo.context().getBean(CountryPack.class);
+        var offices = pack.offices().stream().map(Office::code).collect(Collectors.toSet());
+        return new Officer(UUID.randomUUID(), "Rosa", "LIM", "all", EnumSet.allOf(Permission.class), offices);
+    }
+
+    /** Who takes a case on, with something it waits for. */
+    private Walker handler() throws InterruptedException {
+        var officer = WalkedArgentina.officer(amparo, "elegibilidad");
+        var file = "/work/cases/"
+                + jdbc.sql("select id from procedure.asylum_case order by file_number limit 1")
+                        .query(UUID.class)
+                        .single();
+        var form = PlainBrowser.form(officer.get(file + "/points/new"), file + "/points/new");
+        form.put("kind", "TRANSLATION");
+        form.put("what", "Falta traducir el certificado.");
+        form.put("law", "DS 119-2003-RE");
+        assertThat(officer.post(file + "/points/new", form).location()).isEqualTo(file);
+        var point =
+                officer.get(file).html().select("a[href*=/points/]").getFirst().attr("href");
+        return Walker.officer("eligibility in Peru", officer)
+                .at(file, file + "/way", file + "/steps/invite", file + "/points/new", point);
     }
 
     private static final String LOST = """

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.amparo.procedure;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.amparo.access.AccessLog;
+import org.amparo.access.Applicant;
+import org.amparo.access.Officer;
+import org.amparo.access.Permission;
+import org.amparo.access.Subject;
+import org.amparo.registration.Receipts;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What a person reads of the answer and asks for when they do not agree. A review asked for too late is received all the same:
+ * whether it counts, a person decides.
+ */
+@Service
+public class AskForReview {
+
+    private static final String APPEAL = "appeal";
+    private static final Set<Step> REMEDIES = Set.of(Step.RECONSIDER, Step.APPEAL);
+    private static final int LONGEST = 50_000;
+
+    private final Receipts receipts;
+    private final Cases cases;
+    private final Paths paths;
+    private final AppealStore appeals;
+    private final AccessLog log;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    AskForReview(
+            Receipts receipts,
+            Cases cases,
+            Paths paths,
+            AppealStore appeals,
+            AccessLog log,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.receipts = receipts;
+        this.cases = cases;
+        this.paths = paths;
+        this.appeals = appeals;
+        this.log = log;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Empty until the person was told. */
+    @Transactional(readOnly = true)
+    public Optional<OwnAnswer> find(Applicant applicant) {
+        return own(applicant).flatMap(this::answer);
+    }
+
+    /**
+     * Asking again for the same gives nothing new. Throws {@link InvalidStep} when what was written is too long, {@link
+     * CaseNotFound} when there is nothing to ask for.
+     */
+    @Transactional
+    public void ask(Applicant applicant, Step step, String reasons, String language) {
+        if (reasons.length() > LONGEST) {
+            throw new InvalidStep("note", "long");
+        }
+        var found = own(applicant).orElseThrow(CaseNotFound::new);
+        if (found.history().getLast().step() == step) {
+            return;
+        }
+        var path = paths.of(found);
+        if (!remedies(path).contains(step)) {
+            throw new CaseNotFound();
+        }
+        var at = clock.instant();
+        var moving = new AsylumCase(found, path.way());
+        moving.take(step, StepInput.of(paths.today()), applicant, "", path.clocks(), at);
+        cases.save(moving);
+        appeals.add(found.id(), step, language, reasons.strip(), at);
+        log.wrote(applicant, "case.step", new Subject("case", found.id()));
+        events.publishEvent(
+                new CaseMoved(found.id(), found.applicationId(), applicant.accountId(), step, moving.stage(), at));
+    }
+
+    /** What the person wrote each time; empty for who may not read the claim. */
+    @Transactional
+    public List<AppealView> read(UUID caseId, Officer officer) {
+        if (!officer.may(Permission.READ_CLAIM)
+                || cases.find(caseId, officer.offices()).isEmpty()) {
+            return List.of();
+        }
+        var found = appeals.ofCase(caseId);
+        if (!found.isEmpty()) {
+            log.read(officer, "case.appeal", new Subject("case", caseId));
+        }
+        return found;
+    }
+
+    private Optional<CaseView> own(Applicant applicant) {
+        return receipts.find(applicant).flatMap(receipt -> cases.findOwn(receipt.applicationId()));
+    }
+
+    private Optional<OwnAnswer> answer(CaseView file) {
+        var told = file.history().reversed().stream()
+                .filter(entry -> entry.step() == Step.NOTIFY)
+                .findFirst();
+        return told.map(notice -> {
+            var path = paths.of(file);
+            var term = path.clocks().stream()
+                    .filter(running -> running.key().equals(APPEAL))
+                    .findFirst();
+            return new OwnAnswer(
+                    file.fileNumber(),
+                    file.stage(),
+                    outcomeBefore(notice, file.history()),
+                    notice.day(),
+                    term.flatMap(RunningClock::lastDay),
+                    term.map(RunningClock::left).orElse(0),
+                    term.map(running -> running.term().unit()),
+                    term.map(RunningClock::isOver).orElse(false),
+                    remedies(path),
+                    path.way().from(file.stage()).stream().anyMatch(arrow -> arrow.step() == Step.GO_TO_COURT),
+                    file.history().reversed().stream()
+                            .filter(entry -> REMEDIES.contains(entry.step()))
+                            .findFirst()
+                            .map(CaseEntry::at));
+        });
+    }
+
+    /** What was decided when the person was told, whatever was decided since. */
+    private static String outcomeBefore(CaseEntry notice, List<CaseEntry> history) {
+        return history.subList(0, history.lastIndexOf(notice)).reversed().stream()
+                .filter(entry -> entry.step().settles())
+                .findFirst()
+                .map(CaseEntry::choice)
+                .orElse("");
+    }
+
+    private static List<Step> remedies(Paths.Path path) {
+        var position = path.position("");
+        return path.way().from(path.file().stage()).stream()
+                .filter(Transition::applicant)
+                .filter(arrow -> REMEDIES.contains(arrow.step()))
+                .filter(arrow -> position.obstacle(arrow).isEmpty())
+                .map(Transition::step)
+                .toList();
+    }
+}

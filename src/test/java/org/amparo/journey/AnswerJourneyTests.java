@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.amparo.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.amparo.access.Applicant;
+import org.amparo.access.Officer;
+import org.amparo.access.Permission;
+import org.amparo.procedure.AskForReview;
+import org.amparo.procedure.CaseFiles;
+import org.amparo.procedure.CaseView;
+import org.amparo.procedure.InvalidStep;
+import org.amparo.procedure.RegisterCase;
+import org.amparo.procedure.Stage;
+import org.amparo.procedure.Step;
+import org.amparo.procedure.StepInput;
+import org.amparo.procedure.StepRefused;
+import org.amparo.procedure.TakeStep;
+import org.amparo.registration.ChangedMeanwhile;
+import org.amparo.registration.CheckFact;
+import org.amparo.testing.OfficeWork;
+import org.amparo.testing.RunningAmparo;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** From the decision to the person, and back as a request for a review. */
+class AnswerJourneyTests {
+
+    private static final String PAGE = "/apply/decision";
+
+    private final RunningAmparo running = RunningAmparo.start();
+    private final OfficeWork amparo = new OfficeWork(running);
+    private final Applicant person = amparo.applicant();
+    private final PlainBrowser phone = new PlainBrowser(amparo.origin());
+    private UUID id;
+
+    @BeforeEach
+    void registered() throws InterruptedException {
+        var application = amparo.submit(person, Map.of());
+        var registrar = OfficeWork.registrar("TAC");
+        var register = amparo.get(RegisterCase.class);
+        amparo.get(CheckFact.class)
+                .confirmAll(application, register.factsToCheck(), amparo.version(application), registrar);
+        id = register.register(application, amparo.version(application), registrar);
+        phone.signIn(person.accountId() + "@example.org");
+    }
+
+    @Test
+    void nobodyReadsAnAnswerBeforeTheyAreTold() throws Exception {
+        decided("RJ");
+        assertThat(phone.get(PAGE).status()).isEqualTo(404);
+        assertThat(phone.get("/apply/status").text()).doesNotContain("respuesta.", "No reconocida");
+
+        take(Step.NOTIFY, "EML", officer());
+        assertThat(phone.get("/apply/status").text()).contains("Leer la respuesta");
+        var page = phone.get(PAGE);
+        assertThat(page.text()).contains("La respuesta es no. Usted puede pedir revisión.", "Quedan 15 días hábiles.");
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> assertThat(phone.get("/apply/messages").text()).contains("Hay una respuesta"));
+    }
+
+    @Test
+    void aReviewGoesToSomebodyElseWithWhatThePersonWrote() throws Exception {
+        decided("RJ");
+        take(Step.NOTIFY, "EML", officer());
+        var form = PlainBrowser.form(phone.get(PAGE), PAGE);
+        form.put("remedy", "APPEAL");
+        form.put("reasons", "Mi hermano declaró lo mismo.");
+        assertThat(phone.post(PAGE, form).location()).isEqualTo(PAGE);
+        assertThat(phone.post(PAGE, form).location()).as("twice").isEqualTo(PAGE);
+
+        assertThat(file().stage()).isEqualTo(Stage.APPEAL);
+        assertThat(file().history())
+                .filteredOn(entry -> entry.step() == Step.APPEAL)
+                .hasSize(1);
+        assertThat(phone.get(PAGE).text()).contains("Recibimos su pedido de revisión");
+        var review = amparo.get(AskForReview.class);
+        assertThat(review.read(id, officer())).extracting("reasons").containsExactly("Mi hermano declaró lo mismo.");
+        assertThat(review.read(id, OfficeWork.registrar("TAC")))
+                .as("who may not read the claim")
+                .isEmpty();
+        assertThat(amparo.jdbc()
+                        .sql("select position('hermano'::bytea in reasons) from procedure.appeal where case_id = :id")
+                        .param("id", id)
+                        .query(Integer.class)
+                        .single())
+                .as("sealed")
+                .isZero();
+
+        take(Step.DECIDE_APPEAL, "AG", officer());
+        assertThat(phone.get(PAGE).text()).as("not told yet").contains("No reconocida");
+        take(Step.NOTIFY, "OFF", officer());
+        assertThat(phone.get(PAGE).text()).contains("La respuesta es sí.");
+        assertThat(file().stage()).isEqualTo(Stage.FINAL);
+    }
+
+    @Test
+    void whatIsTooLongIsKeptAndMended() throws Exception {
+        decided("RJ");
+        take(Step.NOTIFY, "EML", officer());
+        var form = PlainBrowser.form(phone.get(PAGE), PAGE);
+        form.put("remedy", "RECONSIDER");
+        form.put("reasons", "m".repeat(50_001));
+        var answer = phone.post(PAGE, form);
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.html().select("#reasons-err").text()).contains("Es demasiado largo");
+        assertThat(answer.html().select("textarea").text()).hasSize(50_001);
+        form.put("reasons", "");
+        assertThat(phone.post(PAGE, form).location()).isEqualTo(PAGE);
+        assertThat(file().stage()).isEqualTo(Stage.RECONSIDERATION);
+    }
+
+    @Test
+    void againstAYesNothingIsAskedFor() throws Exception {
+        decided("RC");
+        take(Step.NOTIFY, "EML", officer());
+        var page = phone.get(PAGE);
+        assertThat(page.text()).contains("La respuesta es sí.");
+        assertThat(page.html().select("form[action=" + PAGE + "]")).isEmpty();
+    }
+
+    @Test
+    void whoReadAnOlderVersionChangesNothing() {
+        var version = file().version();
+        take(Step.INVITE, "", officer());
+        assertThatExceptionOfType(ChangedMeanwhile.class)
+                .isThrownBy(() -> step().take(id, version, Step.INVITE, said(""), officer()));
+    }
+
+    @Test
+    void noStepOutsideTheProcedureNorWithoutPermissionNorWithoutAReason() {
+        assertThatExceptionOfType(StepRefused.class).isThrownBy(() -> take(Step.DECIDE, "RC", officer()));
+        assertThatExceptionOfType(org.amparo.access.NotAllowed.class)
+                .isThrownBy(() -> take(Step.INVITE, "", OfficeWork.registrar("TAC")));
+        assertThatExceptionOfType(org.amparo.procedure.CaseNotFound.class)
+                .as("another office's")
+                .isThrownBy(() -> take(Step.INVITE, "", officer("LIM")));
+        assertThatExceptionOfType(InvalidStep.class)
+                .isThrownBy(() -> step().take(
+                                id,
+                                file().version(),
+                                Step.CHOOSE_TRACK,
+                                new StepInput(today(), "regular", " ", ""),
+                                officer()))
+                .matches(invalid -> invalid.field().equals("note"));
+        assertThatExceptionOfType(InvalidStep.class)
+                .isThrownBy(() -> take(Step.CHOOSE_TRACK, "block", officer()))
+                .matches(invalid -> invalid.field().equals("choice"));
+        assertThatExceptionOfType(InvalidStep.class)
+                .isThrownBy(() ->
+                        step().take(id, file().version(), Step.INVITE, StepInput.of(today().plusDays(1)), officer()))
+                .matches(invalid -> invalid.field().equals("day"));
+        assertThat(file().history()).hasSize(1);
+    }
+
+    private void decided(String outcome) {
+        for (var step : List.of(Step.INVITE, Step.RECORD_INTERVIEW)) {
+            take(step, "", officer());
+        }
+        take(Step.SUBMIT_ASSESSMENT, outcome, officer());
+        take(Step.ENDORSE, "", officer());
+        take(Step.DECIDE, outcome, officer());
+    }
+
+    private void take(Step step, String choice, Officer officer) {
+        step().take(id, file().version(), step, said(choice), officer);
+    }
+
+    private TakeStep step() {
+        return amparo.get(TakeStep.class);
+    }
+
+    private CaseView file() {
+        return amparo.get(CaseFiles.class).get(id, officer());
+    }
+
+    private static StepInput said(String choice) {
+        return new StepInput(today(), choice, "Visto hoy.", "0001");
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(ZoneId.of("America/Lima"));
+    }
+
+    /** Somebody else each time, who may all. */
+    private static Officer officer() {
+        return officer("TAC");
+    }
+
+    private static Officer officer(String office) {
+        return new Officer(UUID.randomUUID(), "Rosa", office, "all", EnumSet.allOf(Permission.class), Set.of(office));
+    }
+}

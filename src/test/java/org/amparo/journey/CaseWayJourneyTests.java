@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.amparo.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.amparo.testing.MovingClock;
+import org.amparo.testing.RunningAmparo;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * In each country a case goes from its registration to the end by the hands of all who have a part in it, and a second one is
+ * laid aside and taken up again; in a real browser, with scripts and without.
+ */
+class CaseWayJourneyTests {
+
+    private final Map<String, Visitor> officers = new HashMap<>();
+    private final MovingClock clock = new MovingClock();
+    private RunningAmparo amparo;
+
+    @AfterEach
+    void stop() {
+        officers.values().forEach(Visitor::close);
+        amparo.context().close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+        peru | es-PE | true | supervision choose_track regular, elegibilidad invite, elegibilidad record_interview, elegibilidad submit_assessment RJ, elegibilidad2 endorse, comision decide RJ, secretaria notify EML, supervision appeal, revisora decide_appeal AG, secretaria notify OFF | Firme
+        brazil | pt-BR | false | coordenacao choose_track regular, elegibilidade invite, elegibilidade record_interview, elegibilidade submit_assessment RC, elegibilidade2 endorse, comite decide RJ, coordenacao notify EML, coordenacao appeal, gabinete decide_appeal AN, coordenacao notify OFF | Definitiva
+        argentina | es-AR | true | secretaria choose_track ordinary, elegibilidad invite, elegibilidad record_interview, elegibilidad submit_assessment RC, elegibilidad2 endorse, comision decide RC, secretaria notify EML, secretaria become_final | Firme
+        """)
+    void goesToTheEnd(String pack, String language, boolean scripts, String steps, String last) {
+        start(pack);
+        var id = registered(0);
+        walk(id, steps, language, scripts);
+        assertThat(stage(id)).isEqualTo("FINAL");
+        var reader = officers.values().iterator().next();
+        reader.open("/work/cases/" + id);
+        assertThat(reader.page().locator(".am-stages .now").innerText()).contains(last);
+        assertThat(reader.page().locator(".am-steps").count()).isZero();
+        officers.values().forEach(visitor -> assertThat(visitor.complaints()).isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+        peru | es-PE | true | supervision warn PAP, +20, supervision archive AB, secretaria unarchive | REGISTERED
+        brazil | pt-BR | true | coordenacao archive TV, coordenacao unarchive, coordenacao archive NS | ARCHIVED
+        argentina | es-AR | false | secretaria warn EDI, +40, comision archive AB, secretaria unarchive | REGISTERED
+        """)
+    void isLaidAsideAndTakenUpAgain(String pack, String language, boolean scripts, String steps, String last) {
+        start(pack);
+        var id = registered(1);
+        walk(id, steps, language, scripts);
+        assertThat(stage(id)).isEqualTo(last);
+        officers.values().forEach(visitor -> assertThat(visitor.complaints()).isEmpty());
+    }
+
+    private void start(String pack) {
+        amparo =
+                RunningAmparo.startAlone(Map.of("amparo.pack", "countries/" + pack, "amparo.demo.empty", false), clock);
+    }
+
+    private UUID registered(int nth) {
+        return jdbc().sql("select id from procedure.asylum_case where stage = 'REGISTERED' order by file_number")
+                .query(UUID.class)
+                .list()
+                .get(nth);
+    }
+
+    private String stage(UUID id) {
+        return jdbc().sql("select stage from procedure.asylum_case where id = :id")
+                .param("id", id)
+                .query(String.class)
+                .single();
+    }
+
+    private JdbcClient jdbc() {
+        return amparo.context().getBean(JdbcClient.class);
+    }
+
+    /** {@code who step choice}, or {@code +days} that pass. */
+    private void walk(UUID id, String steps, String language, boolean scripts) {
+        for (var step : steps.split(", ")) {
+            if (step.startsWith("+")) {
+                clock.pass(Duration.ofDays(Long.parseLong(step.substring(1))));
+                officers.values().forEach(Visitor::close);
+                officers.clear();
+            } else {
+                take(id, List.of(step.split(" ")), language, scripts);
+            }
+        }
+    }
+
+    private void take(UUID id, List<String> step, String language, boolean scripts) {
+        var visitor = officers.computeIfAbsent(step.getFirst(), login -> {
+            var entered = new Visitor(amparo, 1280, scripts, language);
+            new OfficersDoor(entered).enter(login);
+            return entered;
+        });
+        visitor.open("/work/cases/" + id);
+
+        var link = visitor.page().locator(".am-steps a[href$='/steps/" + step.get(1) + "']");
+        assertThat(link.count()).as("%s may %s", step.getFirst(), step.get(1)).isEqualTo(1);
+        link.click();
+        visitor.page().waitForLoadState();
+        if (step.size() > 2) {
+            visitor.page().locator("#choice").selectOption(step.get(2));
+        }
+        if (visitor.page().locator("#proof").count() > 0) {
+            visitor.page().locator("#proof").fill("0001-2026");
+        }
+        visitor.page().locator("#note").fill("Visto en la reunión de hoy.");
+        visitor.press(visitor.page().locator("button[value='take']"));
+        assertThat(visitor.page().url()).as("%s", step).endsWith("/work/cases/" + id);
+    }
+}
