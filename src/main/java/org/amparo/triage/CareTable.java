@@ -102,7 +102,7 @@ class CareTable {
                             row.getObject("follow_up_on", LocalDate.class),
                             row.getString("referred_by"),
                             row.getTimestamp("referred_at").toInstant(),
-                            Optional.ofNullable(row.getBytes("outcome")).map(sealed -> opened(need, id, sealed)));
+                            Optional.ofNullable(row.getBytes("outcome")).map(bytes -> opened(need, id, bytes)));
                 })
                 .list();
     }

@@ -230,4 +230,25 @@ class NeedsAndTriageTests {
         assertThat(taken.get(9)).isEqualTo(old);
         assertThat(queue.takeNext(desk)).isEmpty();
     }
+
+    @Test
+    void tryingRulesSaysWhoWouldMoveAndTellsNothingClosed() throws java.io.IOException {
+        needs.flag(id, "SV-VO", "", desk);
+        var rules = java.nio.file.Files.readString(java.nio.file.Path.of("countries", "peru", "triage.yaml"));
+        var changed = rules.replace("tier: P1\n    when: \"'SV' in needs\"", "tier: P3\n    when: \"'SV' in needs\"");
+        assertThat(changed).isNotEqualTo(rules);
+        var simulate = amparo.get(SimulateRules.class);
+        var blind = officer(EnumSet.of(Permission.OVERRIDE_TRIAGE));
+
+        var seen = simulate.simulate(changed, all);
+        assertThat(seen.matrix().get(Tier.P1).getOrDefault(Tier.P3, 0)).isPositive();
+        assertThat(seen.samples()).extracting(SimulateRules.Sample::to).contains(Tier.P3);
+        assertThat(seen.byOffice().get("TAC"))
+                .extracting(SimulateRules.Moves::fall)
+                .isNotEqualTo(0);
+        assertThat(simulate.simulate(changed, blind).samples()).isEmpty();
+        assertThat(standing(all).tier()).isEqualTo(Tier.P1);
+        assertThatThrownBy(() -> simulate.simulate(rules, desk)).hasMessageContaining("OVERRIDE_TRIAGE");
+        assertThatThrownBy(() -> simulate.simulate("rules: [", all)).isInstanceOf(org.amparo.country.PackFault.class);
+    }
 }
