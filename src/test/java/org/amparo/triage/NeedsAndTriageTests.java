@@ -241,7 +241,8 @@ class NeedsAndTriageTests {
         var blind = officer(EnumSet.of(Permission.OVERRIDE_TRIAGE));
 
         var seen = simulate.simulate(changed, all);
-        assertThat(seen.matrix().get(Tier.P1).getOrDefault(Tier.P3, 0)).isPositive();
+        assertThat(seen.matrix().getOrDefault(Tier.P1, Map.of()).getOrDefault(Tier.P3, 0))
+                .isPositive();
         assertThat(seen.samples()).extracting(SimulateRules.Sample::to).contains(Tier.P3);
         assertThat(seen.byOffice().get("TAC"))
                 .extracting(SimulateRules.Moves::fall)
