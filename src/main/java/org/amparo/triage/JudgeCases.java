@@ -13,6 +13,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -57,7 +58,7 @@ class JudgeCases {
             do {
                 last = batch(last);
             } while (last.isPresent());
-        } catch (DataAccessException databaseAway) {
+        } catch (DataAccessException | TransactionException databaseAway) {
             LOG.warn("triage waits: {}", databaseAway.getClass().getSimpleName());
         }
     }
