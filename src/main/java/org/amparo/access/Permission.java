@@ -83,6 +83,12 @@ public enum Permission {
     NOTIFY_DECISION,
     /** Note an appeal that a person hands in. */
     LODGE_APPEAL,
+    /** Say that somebody may have a specific need, without assessing it or reading what others said. */
+    FLAG_NEED,
+    /** Confirm specific needs of one's compartments, say what the procedure takes care of, refer and follow up. */
+    ASSESS_NEEDS,
+    /** Put a case into another tier than the rules do, and try changed rules. */
+    OVERRIDE_TRIAGE,
     /** Choose the track of a case, transfer, archive, take up again and close it. */
     MANAGE_CASE,
     /** Set an office's hours, capacity and staff, and close it for a day. */

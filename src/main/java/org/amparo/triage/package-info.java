@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Ranks and proposes with stated reasons; cannot decide. Empty until its issue; the wall stands
- * already.
+ * Ranks and proposes with stated reasons; cannot decide. Keeps what somebody needs (needs), and in which order cases come
+ * (triage). Start reading at {@link org.amparo.triage.TriageRules}.
  */
 @NullMarked
 @ApplicationModule(

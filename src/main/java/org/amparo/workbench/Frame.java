@@ -19,6 +19,8 @@ package org.amparo.workbench;
  * @param elsewhere the country has cards made by another authority, and the officer hands their orders over
  * @param losses the officer orders documents in place of lost ones
  * @param caseload address of the lists of cases; empty for whom they are not
+ * @param triages the officer sees in which order cases come
+ * @param flags the officer may say that somebody has a specific need
  */
 public record Frame(
         String officer,
@@ -39,4 +41,6 @@ public record Frame(
         boolean keys,
         boolean elsewhere,
         boolean losses,
-        String caseload) {}
+        String caseload,
+        boolean triages,
+        boolean flags) {}

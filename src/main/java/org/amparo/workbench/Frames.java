@@ -68,7 +68,9 @@ class Frames {
                 officer.may(Permission.SEE_KEYS),
                 !handOver.kinds().isEmpty() && officer.may(Permission.HAND_OVER_CARDS),
                 officer.may(Permission.REVOKE_DOCUMENT),
-                caseload(officer));
+                caseload(officer),
+                officer.may(Permission.READ_APPLICATION),
+                officer.may(Permission.FLAG_NEED));
     }
 
     private String caseload(Officer officer) {

@@ -32,6 +32,14 @@ class PackSectionsTests {
             procedure.yaml | step: REGISTER               | step: REGISTRATE            | no such step: REGISTRATE
             procedure.yaml | on-registration: [work-permit, applicant-card] | on-registration: [visa]   | documents.yaml makes no visa
             roles.yaml     | READ_ACCESS_LOG              | READ_ALL                    | no permission that a role can have: READ_ALL
+            triage.yaml    | compartment: sgbv            | compartment: child          | need SV-VA is kept in sgbv
+            triage.yaml    | "'TR' in needs"              | "size(needs) > 2"          | needs are asked for one by one
+            triage.yaml    | "'TR' in needs"              | "'TX' in needs"             | no code TX in list SN
+            triage.yaml    | age_least < 18               | age_least < '18'            | not a condition
+            triage.yaml    | P2: P360D                    | P2: soon                    | a term is written
+            triage.yaml    | key: torture                 | key: violence               | two rules are called violence
+            needs.yaml     | SG: sogi                     | SG: sgbvv                   | no compartment sgbvv
+            needs.yaml     | TR: protection               | #                           | need TR is in no compartment
             roles.yaml     | auditor:                     | inspector:                  | no text 'role.inspector'
             """)
     void namesFileLineAndReason(String file, String right, String wrong, String reason) throws IOException {

@@ -255,11 +255,22 @@ final class WalkedArgentina {
                 head.get(staff).html().select("table a[href^=" + staff + "/]").attr("href");
         walkers.add(WalkedPeru.supervisor(head, "head with a team"));
         var extension = extension(head);
+        var file = file("rima");
+        walkers.add(Walker.officer("protection", officer("proteccion")).at(file + "/needs", file + "/triage"));
         walkers.add(Walker.officer("head", head)
                 .at("/work/extensions", extension, extension + "/take-back")
                 .at(staff, colleague, hired(head, staff), "/work/appointments/stranded")
                 .at("/work/offices", "/work/offices/SEC", "/work/offices/SEC/days/today")
-                .at("/work/offices/SEC/close", "/work/offices/SEC/terms", "/work/templates", "/work/keys"));
+                .at("/work/offices/SEC/close", "/work/offices/SEC/terms", "/work/templates", "/work/keys")
+                .at("/work/triage", "/work/triage/simulate", file + "/triage"));
+    }
+
+    private String file(String name) {
+        return "/work/cases/"
+                + jdbc.sql("select id from procedure.asylum_case where application_id = :application")
+                        .param("application", application(name))
+                        .query(UUID.class)
+                        .single();
     }
 
     /** The page of an interview by video to which somebody is invited. */

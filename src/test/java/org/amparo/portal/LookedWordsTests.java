@@ -61,6 +61,7 @@ class LookedWordsTests {
             "stock.export",
             "stock.receive",
             "stock.witness",
+            "triage.simulate",
             "visit.about",
             "visit.arrive",
             "visit.back",

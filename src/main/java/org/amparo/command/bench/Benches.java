@@ -22,7 +22,8 @@ public final class Benches {
             new SlotsBench(),
             new IssueBench(),
             new VerifyBench(),
-            new ExtendBench());
+            new ExtendBench(),
+            new TriageBench());
 
     private Benches() {}
 

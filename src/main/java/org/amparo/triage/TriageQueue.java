@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.amparo.triage;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.amparo.access.AccessLog;
+import org.amparo.access.Officer;
+import org.amparo.access.Permission;
+import org.amparo.access.Subject;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who comes when: the open cases of an officer's offices by tier, and within a tier in the order of filing. */
+@Service
+public class TriageQueue {
+
+    public static final int PAGE = 50;
+
+    static final String COUNT = """
+            select tier, count(*) as cases, count(*) filter (where due_at < :now and taken_at is null) as overdue,
+                   count(*) filter (where needs_person) as unsure
+              from triage.standing
+             where is_open and office = any(:offices)
+             group by tier
+            """;
+
+    static final String LIST = StandingTable.COLUMNS + """
+             where is_open and office = any(:offices) and tier = any(:tiers)
+             order by tier, filed_at, case_id
+             limit :rows offset :skip
+            """;
+
+    static final String NEXT_TURN = "select nextval('triage.turn')";
+
+    static final String NEXT_BY_TIER = """
+            select case_id from triage.standing
+             where is_open and taken_at is null and office = any(:offices)
+             order by tier, filed_at, case_id
+             limit 1
+               for update skip locked
+            """;
+
+    static final String NEXT_BY_FILING = """
+            select case_id from triage.standing
+             where is_open and taken_at is null and office = any(:offices)
+             order by filed_at, case_id
+             limit 1
+               for update skip locked
+            """;
+
+    static final String TAKE = "update triage.standing set taken_at = :at, taken_by_name = :name where case_id = :case";
+
+    private final JdbcClient jdbc;
+    private final TriageRules rules;
+    private final AccessLog log;
+    private final Clock clock;
+
+    TriageQueue(JdbcClient jdbc, TriageRules rules, AccessLog log, Clock clock) {
+        this.jdbc = jdbc;
+        this.rules = rules;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /** How many stand in a tier, how many of them waited beyond its term, and how many a person must look at. */
+    public record Count(int cases, int overdue, int unsure) {}
+
+    /** @param more there are later ones */
+    public record Rows(List<QueueRow> rows, boolean more) {}
+
+    /** Every tier, those without cases too. */
+    public Map<Tier, Count> counts(Set<String> offices, Officer officer) {
+        officer.require(Permission.READ_APPLICATION);
+        var counts = new EnumMap<Tier, Count>(Tier.class);
+        for (var tier : Tier.values()) {
+            counts.put(tier, new Count(0, 0, 0));
+        }
+        jdbc.sql(COUNT)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("offices", inScope(offices, officer))
+                .query((row, n) -> counts.put(
+                        Tier.valueOf(row.getString("tier")),
+                        new Count(row.getInt("cases"), row.getInt("overdue"), row.getInt("unsure"))))
+                .list();
+        return counts;
+    }
+
+    /** @param page from 0 */
+    public Rows list(Optional<Tier> tier, Set<String> offices, int page, Officer officer) {
+        officer.require(Permission.READ_APPLICATION);
+        var now = clock.instant();
+        var wanted = tier.map(one -> new String[] {one.name()})
+                .orElseGet(() ->
+                        java.util.Arrays.stream(Tier.values()).map(Tier::name).toArray(String[]::new));
+        var rows = jdbc
+                .sql(LIST)
+                .param("offices", inScope(offices, officer))
+                .param("tiers", wanted)
+                .param("rows", PAGE + 1)
+                .param("skip", page * PAGE)
+                .query((row, n) -> StandingTable.standing(row))
+                .list()
+                .stream()
+                .map(standing -> new QueueRow(
+                        standing.caseId(),
+                        standing.fileNumber(),
+                        standing.office(),
+                        standing.tier(),
+                        standing.filedAt(),
+                        standing.dueAt(),
+                        standing.dueAt().isBefore(now) && standing.takenBy().isEmpty(),
+                        standing.needsPerson(),
+                        standing.takenBy()))
+                .toList();
+        return new Rows(rows.subList(0, Math.min(PAGE, rows.size())), rows.size() > PAGE);
+    }
+
+    /**
+     * Takes the case that comes next, for this officer alone: the first of the most urgent tier, and every so many turns
+     * the one that has waited longest of all. Empty when nobody waits.
+     */
+    @Transactional
+    public Optional<UUID> takeNext(Officer officer) {
+        officer.require(Permission.CONDUCT_CASE);
+        var turn = jdbc.sql(NEXT_TURN).query(Long.class).single();
+        var next = jdbc.sql(rules.isTurnOfTheOldest(turn) ? NEXT_BY_FILING : NEXT_BY_TIER)
+                .param("offices", officer.offices().toArray(String[]::new))
+                .query(UUID.class)
+                .optional();
+        next.ifPresent(id -> {
+            jdbc.sql(TAKE)
+                    .param("case", id)
+                    .param("name", officer.name())
+                    .param("at", Timestamp.from(clock.instant()))
+                    .update();
+            log.wrote(officer, "case.take", new Subject("case", id));
+        });
+        return next;
+    }
+
+    /** Those asked for that are the officer's, or all of the officer's when none are asked for. */
+    private static String[] inScope(Set<String> offices, Officer officer) {
+        return officer.offices().stream()
+                .filter(office -> offices.isEmpty() || offices.contains(office))
+                .toArray(String[]::new);
+    }
+}
