@@ -4,12 +4,14 @@ package org.amparo.triage;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.amparo.access.Officer;
 import org.amparo.procedure.OpenCases;
+import org.amparo.procedure.assignment.RankCases;
 import org.springframework.stereotype.Component;
 
 /** Judges cases and keeps where they stand; what did not change is not written again. */
@@ -20,13 +22,21 @@ class Standings {
     private final FactsOfCases facts;
     private final StandingTable table;
     private final TriageRules rules;
+    private final RankCases rankCases;
     private final Clock clock;
 
-    Standings(OpenCases cases, FactsOfCases facts, StandingTable table, TriageRules rules, Clock clock) {
+    Standings(
+            OpenCases cases,
+            FactsOfCases facts,
+            StandingTable table,
+            TriageRules rules,
+            RankCases rankCases,
+            Clock clock) {
         this.cases = cases;
         this.facts = facts;
         this.table = table;
         this.rules = rules;
+        this.rankCases = rankCases;
         this.clock = clock;
     }
 
@@ -45,16 +55,19 @@ class Standings {
     void judge(List<OpenCases.Row> some) {
         var known = table.of(some.stream().map(OpenCases.Row::id).toList());
         var now = clock.instant();
+        var tiers = new HashMap<UUID, Integer>();
         for (var one : facts.of(some)) {
             var before = Optional.ofNullable(known.get(one.row().id()));
             var standing = standing(one, before, before.flatMap(Standing::override), now);
             if (before.filter(standing::equals).isEmpty()) {
                 table.save(standing);
+                tiers.put(standing.caseId(), standing.tier().ordinal());
             }
             if (before.filter(standing::saysTheSameAs).isEmpty()) {
                 table.note(standing, Optional.empty(), "", now);
             }
         }
+        rankCases.rank(tiers);
     }
 
     /** An officer's tier, or the rules' again when there is none. */
@@ -70,6 +83,7 @@ class Standings {
                     one, Optional.ofNullable(before), tier.map(wanted -> new Standing.Override(wanted, fired)), now);
             table.save(standing);
             table.note(standing, Optional.of(officer), reason, now);
+            rankCases.rank(Map.of(caseId, standing.tier().ordinal()));
         }
     }
 

@@ -13,7 +13,8 @@
             "documents",
             "appointments",
             "identity",
-            "procedure"
+            "procedure",
+            "procedure :: assignment"
         })
 package org.amparo.triage;
 

@@ -40,10 +40,7 @@ final class House {
             Set.of("Manager", "Helper", "Util", "Utils", "Impl", "Dto", "DTO", "Service", "Common");
 
     /** Offered before the module that will use it exists; each must go from the list with its first use. */
-    private static final Set<String> AHEAD_OF_NEED = Set.of(
-            "org.amparo.procedure.assignment.RankCases",
-            "org.amparo.access.DatabaseAway",
-            "org.amparo.procedure.StepRefused");
+    private static final Set<String> AHEAD_OF_NEED = Set.of("org.amparo.access.DatabaseAway");
 
     private static final Set<String> DATABASE = Set.of(
             "org.springframework.jdbc.core.simple.JdbcClient",

@@ -7,9 +7,11 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.amparo.testing.MovingClock;
 import org.amparo.testing.RunningAmparo;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,12 +25,12 @@ class CaseWayJourneyTests {
 
     private final Map<String, Visitor> officers = new HashMap<>();
     private final MovingClock clock = new MovingClock();
-    private RunningAmparo amparo;
+    private @Nullable RunningAmparo running;
 
     @AfterEach
     void stop() {
         officers.values().forEach(Visitor::close);
-        amparo.context().close();
+        amparo().context().close();
     }
 
     @ParameterizedTest
@@ -64,8 +66,12 @@ class CaseWayJourneyTests {
     }
 
     private void start(String pack) {
-        amparo =
+        running =
                 RunningAmparo.startAlone(Map.of("amparo.pack", "countries/" + pack, "amparo.demo.empty", false), clock);
+    }
+
+    private RunningAmparo amparo() {
+        return Objects.requireNonNull(running);
     }
 
     private UUID registered(int nth) {
@@ -83,7 +89,7 @@ class CaseWayJourneyTests {
     }
 
     private JdbcClient jdbc() {
-        return amparo.context().getBean(JdbcClient.class);
+        return amparo().context().getBean(JdbcClient.class);
     }
 
     /** {@code who step choice}, or {@code +days} that pass. */
@@ -101,7 +107,7 @@ class CaseWayJourneyTests {
 
     private void take(UUID id, List<String> step, String language, boolean scripts) {
         var visitor = officers.computeIfAbsent(step.getFirst(), login -> {
-            var entered = new Visitor(amparo, 1280, scripts, language);
+            var entered = new Visitor(amparo(), 1280, scripts, language);
             new OfficersDoor(entered).enter(login);
             return entered;
         });
