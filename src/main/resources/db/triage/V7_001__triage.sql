@@ -69,12 +69,9 @@ create table triage.standing (
     rules_since    date        not null,
     -- a supervisor's tier, and the reasons that were known then: another reason ends it
     override_tier  text,
-    override_fired text[],
-    taken_by_name  text        not null default '',
-    taken_at       timestamptz
+    override_fired text[]
 );
 create index standing_queue on triage.standing (office, tier, filed_at, case_id) where is_open;
-create index standing_by_filing on triage.standing (filed_at, case_id) where is_open and taken_at is null;
 
 -- Every time the result changed, and every override. Append-only.
 create table triage.judgement (

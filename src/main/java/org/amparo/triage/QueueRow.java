@@ -7,7 +7,6 @@ import java.util.UUID;
 /**
  * A case in the queue: numbers and days, no name.
  *
- * @param takenBy who took it, or empty
  */
 public record QueueRow(
         UUID caseId,
@@ -17,5 +16,4 @@ public record QueueRow(
         Instant filedAt,
         Instant dueAt,
         boolean overdue,
-        boolean needsPerson,
-        String takenBy) {}
+        boolean needsPerson) {}

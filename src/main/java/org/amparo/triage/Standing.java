@@ -22,8 +22,7 @@ record Standing(
         List<String> fired,
         boolean needsPerson,
         LocalDate rules,
-        Optional<Override> override,
-        String takenBy) {
+        Optional<Override> override) {
 
     /** A supervisor's tier, for as long as no reason comes that was not known then. */
     record Override(Tier tier, List<String> fired) {

@@ -23,7 +23,7 @@ class StandingTable {
 
     static final String COLUMNS = """
             select case_id, file_number, office, filed_at, is_open, own_tier, tier, tier_since, due_at, fired,
-                   needs_person, rules_since, override_tier, override_fired, taken_by_name
+                   needs_person, rules_since, override_tier, override_fired
               from triage.standing
             """;
 
@@ -151,8 +151,7 @@ class StandingTable {
                 row.getString("override_tier") == null
                         ? Optional.empty()
                         : Optional.of(new Standing.Override(
-                                Tier.valueOf(row.getString("override_tier")), texts(row, "override_fired"))),
-                row.getString("taken_by_name"));
+                                Tier.valueOf(row.getString("override_tier")), texts(row, "override_fired"))));
     }
 
     private static List<String> texts(ResultSet row, String column) throws SQLException {

@@ -109,7 +109,6 @@ class Standings {
                 judged.fired(),
                 judged.needsPerson(),
                 rules.since(),
-                override,
-                before.map(Standing::takenBy).orElse(""));
+                override);
     }
 }

@@ -8,14 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import org.amparo.access.AccessLog;
 import org.amparo.access.Officer;
 import org.amparo.access.Permission;
-import org.amparo.access.Subject;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Who comes when: the open cases of an officer's offices by tier, and within a tier in the order of filing. */
 @Service
@@ -24,7 +20,7 @@ public class TriageQueue {
     public static final int PAGE = 50;
 
     static final String COUNT = """
-            select tier, count(*) as cases, count(*) filter (where due_at < :now and taken_at is null) as overdue,
+            select tier, count(*) as cases, count(*) filter (where due_at < :now) as overdue,
                    count(*) filter (where needs_person) as unsure
               from triage.standing
              where is_open and office = any(:offices)
@@ -37,35 +33,11 @@ public class TriageQueue {
              limit :rows offset :skip
             """;
 
-    static final String NEXT_TURN = "select nextval('triage.turn')";
-
-    static final String NEXT_BY_TIER = """
-            select case_id from triage.standing
-             where is_open and taken_at is null and office = any(:offices)
-             order by tier, filed_at, case_id
-             limit 1
-               for update skip locked
-            """;
-
-    static final String NEXT_BY_FILING = """
-            select case_id from triage.standing
-             where is_open and taken_at is null and office = any(:offices)
-             order by filed_at, case_id
-             limit 1
-               for update skip locked
-            """;
-
-    static final String TAKE = "update triage.standing set taken_at = :at, taken_by_name = :name where case_id = :case";
-
     private final JdbcClient jdbc;
-    private final TriageRules rules;
-    private final AccessLog log;
     private final Clock clock;
 
-    TriageQueue(JdbcClient jdbc, TriageRules rules, AccessLog log, Clock clock) {
+    TriageQueue(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
-        this.rules = rules;
-        this.log = log;
         this.clock = clock;
     }
 
@@ -115,34 +87,10 @@ public class TriageQueue {
                         standing.tier(),
                         standing.filedAt(),
                         standing.dueAt(),
-                        standing.dueAt().isBefore(now) && standing.takenBy().isEmpty(),
-                        standing.needsPerson(),
-                        standing.takenBy()))
+                        standing.dueAt().isBefore(now),
+                        standing.needsPerson()))
                 .toList();
         return new Rows(rows.subList(0, Math.min(PAGE, rows.size())), rows.size() > PAGE);
-    }
-
-    /**
-     * Takes the case that comes next, for this officer alone: the first of the most urgent tier, and every so many turns
-     * the one that has waited longest of all. Empty when nobody waits.
-     */
-    @Transactional
-    public Optional<UUID> takeNext(Officer officer) {
-        officer.require(Permission.CONDUCT_CASE);
-        var turn = jdbc.sql(NEXT_TURN).query(Long.class).single();
-        var next = jdbc.sql(rules.isTurnOfTheOldest(turn) ? NEXT_BY_FILING : NEXT_BY_TIER)
-                .param("offices", officer.offices().toArray(String[]::new))
-                .query(UUID.class)
-                .optional();
-        next.ifPresent(id -> {
-            jdbc.sql(TAKE)
-                    .param("case", id)
-                    .param("name", officer.name())
-                    .param("at", Timestamp.from(clock.instant()))
-                    .update();
-            log.wrote(officer, "case.take", new Subject("case", id));
-        });
-        return next;
     }
 
     /** Those asked for that are the officer's, or all of the officer's when none are asked for. */

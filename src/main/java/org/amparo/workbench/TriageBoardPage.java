@@ -17,7 +17,6 @@ import org.amparo.triage.TriageTerms;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Who comes when, of the officer's offices. The filters live in the address. */
@@ -40,7 +39,6 @@ class TriageBoardPage {
             @RequestParam(defaultValue = "") String tier,
             @RequestParam(defaultValue = "") String office,
             @RequestParam(defaultValue = "1") String page,
-            @RequestParam(defaultValue = "") String nobody,
             Officer officer,
             Words words,
             Model model) {
@@ -60,18 +58,8 @@ class TriageBoardPage {
                         rows.rows().stream().map(row -> row(row, words)).toList(),
                         number,
                         rows.more(),
-                        officer.may(Permission.CONDUCT_CASE),
-                        officer.may(Permission.OVERRIDE_TRIAGE),
-                        !nobody.isEmpty()));
+                        officer.may(Permission.OVERRIDE_TRIAGE)));
         return "workbench/triage-board";
-    }
-
-    @PostMapping("/work/triage/next")
-    @Allowed(Permission.CONDUCT_CASE)
-    String next(Officer officer) {
-        return queue.takeNext(officer)
-                .map(id -> "redirect:/work/cases/" + id)
-                .orElse("redirect:/work/triage?nobody=yes");
     }
 
     static Optional<Tier> tier(String name) {
@@ -109,7 +97,6 @@ class TriageBoardPage {
                 words.moment(row.filedAt()),
                 words.moment(row.dueAt()),
                 row.overdue(),
-                row.needsPerson(),
-                row.takenBy());
+                row.needsPerson());
     }
 }

@@ -8,7 +8,6 @@ import java.util.UUID;
  * The board of triage: how many stand in each tier, and the queue.
  *
  * @param tier the one looked at, or empty
- * @param nobody whoever wanted the next case was told that nobody waits
  */
 public record TriageBoardView(
         Frame frame,
@@ -20,9 +19,7 @@ public record TriageBoardView(
         List<Row> rows,
         int page,
         boolean more,
-        boolean mayTake,
-        boolean maySimulate,
-        boolean nobody) {
+        boolean maySimulate) {
 
     /** One tier in numbers. */
     public record Tile(String tier, String name, String term, int cases, int overdue, int unsure) {}
@@ -36,8 +33,7 @@ public record TriageBoardView(
             String filed,
             String due,
             boolean overdue,
-            boolean unsure,
-            String takenBy) {}
+            boolean unsure) {}
 
     public boolean choosesOffice() {
         return offices.size() > 1;

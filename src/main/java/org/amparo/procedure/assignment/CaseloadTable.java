@@ -66,6 +66,8 @@ class CaseloadTable {
              limit :most offset :skip
             """;
 
+    static final String LONGEST_WAITING = FIRST.replace("order by l.tier, l.filed_at", "order by l.filed_at");
+
     static final String ONE = WAITING + """
              where l.kind = :kind and l.case_id = :case and c.office = any(:offices) and c.stage = any(:open)
             """;
@@ -203,8 +205,9 @@ class CaseloadTable {
                 .list();
     }
 
-    List<Waiting> first(CaseKind kind, Set<String> offices, int most, int skip) {
-        return jdbc.sql(FIRST)
+    /** @param oldest by how long they wait alone, not by tier */
+    List<Waiting> first(CaseKind kind, Set<String> offices, boolean oldest, int most, int skip) {
+        return jdbc.sql(oldest ? LONGEST_WAITING : FIRST)
                 .param("kind", kind.name())
                 .param("offices", offices.toArray(String[]::new))
                 .param("open", OpenStages.NAMES)

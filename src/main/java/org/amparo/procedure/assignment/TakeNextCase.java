@@ -9,10 +9,11 @@ import java.util.UUID;
 import org.amparo.access.Officer;
 import org.amparo.access.Permission;
 import org.amparo.procedure.assignment.GiveCase.Act;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The most urgent case that waits and that this officer can have. Two officers never get the same one. */
+/** The most urgent case that waits and that this officer can have, or the longest waiting when it is its turn. Two officers never get the same one. */
 @Service
 public class TakeNextCase {
 
@@ -24,13 +25,16 @@ public class TakeNextCase {
     private final AssignmentRules rules;
     private final Assigner assigner;
     private final GiveCase giveCase;
+    private final ObjectProvider<Turns> turns;
 
-    TakeNextCase(CaseloadTable table, Asking asking, AssignmentRules rules, GiveCase giveCase) {
+    TakeNextCase(
+            CaseloadTable table, Asking asking, AssignmentRules rules, GiveCase giveCase, ObjectProvider<Turns> turns) {
         this.table = table;
         this.asking = asking;
         this.rules = rules;
         this.assigner = new Assigner(rules);
         this.giveCase = giveCase;
+        this.turns = turns;
     }
 
     /** What came of it; {@code full} says that only the measure of points stood in the way. */
@@ -47,10 +51,11 @@ public class TakeNextCase {
             return Taken.NOTHING;
         }
         var full = false;
+        var oldest = turns.orderedStream().anyMatch(Turns::isOfTheOldest);
         for (var kind : rules.kindsOf(officer.role())) {
             var me = asking.candidates(List.of(officer), kind).getFirst();
             for (var page = 0; page < MOST_PAGES; page++) {
-                var waiting = table.first(kind, officer.offices(), PAGE, page * PAGE);
+                var waiting = table.first(kind, officer.offices(), oldest, PAGE, page * PAGE);
                 var asked = asking.asked(waiting, kind);
                 for (var one : waiting) {
                     var wanted = Objects.requireNonNull(asked.get(one.caseId()));

@@ -55,6 +55,20 @@ class CaseloadDatabaseTests {
         peru = RunningAmparo.startAlone(Map.of("amparo.assignment.first-look", "1d"));
     }
 
+    /** The tenth turn is the longest waiting's. */
+    @BeforeEach
+    void turn() {
+        turn(20);
+    }
+
+    private void turn(int taken) {
+        amparo.jdbc()
+                .sql("select setval('triage.turn', :taken)")
+                .param("taken", taken)
+                .query(Long.class)
+                .single();
+    }
+
     @AfterAll
     static void stop() {
         peru.context().close();
@@ -233,6 +247,7 @@ class CaseloadDatabaseTests {
     @Test
     void takesTheMostUrgentAndNothingOverTheMeasure() {
         brought(1);
+        var longest = brought(500);
         var oldest = brought(400);
         var urgent = brought(2);
         assignAll();
@@ -241,6 +256,11 @@ class CaseloadDatabaseTests {
                 .param("id", urgent)
                 .update();
         var officer = hired("protection");
+        turn(29);
+        assertThat(takeNext.take(0, hired("protection")).caseId())
+                .as("its turn, whatever is urgent")
+                .contains(longest);
+        turn(20);
         assertThat(takeNext.take(0, officer).caseId()).contains(urgent);
         assertThat(takeNext.take(1, officer).caseId()).contains(oldest);
         var full = registered(Map.of());
