@@ -27,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class HandOver {
 
     private static final int MOST = 500;
+    private static final int LONGEST = 500;
 
     private final ElsewhereKinds kinds;
     private final ElsewhereStore orders;
@@ -149,7 +150,7 @@ public class HandOver {
     /** It is not made, or not given: somebody does not want it any more, or their case ended. */
     @Transactional
     public void cancel(UUID id, String why, Officer officer) {
-        if (why.isBlank()) {
+        if (why.isBlank() || why.length() > LONGEST) {
             throw new HandOverRefused(Why.REASON);
         }
         move(require(id, officer), ElsewhereState.CANCELLED, Optional.empty(), Optional.empty(), why.strip(), officer);

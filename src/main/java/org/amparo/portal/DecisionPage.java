@@ -9,9 +9,11 @@ import org.amparo.access.Applicant;
 import org.amparo.access.Permission;
 import org.amparo.country.Words;
 import org.amparo.procedure.AskForReview;
+import org.amparo.procedure.CaseNotFound;
 import org.amparo.procedure.InvalidStep;
 import org.amparo.procedure.OwnAnswer;
 import org.amparo.procedure.Step;
+import org.amparo.registration.ChangedMeanwhile;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,9 +56,14 @@ class DecisionPage {
                 return "redirect:/apply/decision";
             } catch (InvalidStep tooLong) {
                 response.setStatus(UNPROCESSABLE);
+                model.addAttribute("page", new DecisionView(answer, reasons, true));
+                return "portal/decision";
+            } catch (ChangedMeanwhile | CaseNotFound moved) {
+                response.setStatus(HttpServletResponse.SC_CONFLICT);
+                answer = answer(applicant);
             }
         }
-        model.addAttribute("page", new DecisionView(answer, reasons, step.isPresent()));
+        model.addAttribute("page", new DecisionView(answer, reasons, false));
         return "portal/decision";
     }
 

@@ -81,7 +81,7 @@ public class AskForReview {
         }
         var at = clock.instant();
         var moving = new AsylumCase(found, path.way());
-        moving.take(step, StepInput.of(paths.today()), applicant, "", path.clocks(), at);
+        moving.take(step, StepInput.of(paths.today()), applicant, "", path.gates(), at);
         cases.save(moving);
         appeals.add(found.id(), step, language, reasons.strip(), at);
         log.wrote(applicant, "case.step", new Subject("case", found.id()));
@@ -128,7 +128,9 @@ public class AskForReview {
                     term.map(running -> running.term().unit()),
                     term.map(RunningClock::isOver).orElse(false),
                     remedies(path),
-                    path.way().from(file.stage()).stream().anyMatch(arrow -> arrow.step() == Step.GO_TO_COURT),
+                    file.stage() == Stage.COURT
+                            || path.way().from(file.stage()).stream()
+                                    .anyMatch(arrow -> arrow.step() == Step.GO_TO_COURT),
                     file.history().reversed().stream()
                             .filter(entry -> REMEDIES.contains(entry.step()))
                             .findFirst()

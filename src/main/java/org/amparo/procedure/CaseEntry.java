@@ -24,6 +24,13 @@ public record CaseEntry(
         String note,
         String proof) {
 
+    /** Counted from no earlier day than this. */
+    CaseEntry notBefore(LocalDate first) {
+        return day.isBefore(first)
+                ? new CaseEntry(actor, actorName, step, from, to, law, at, first, choice, note, proof)
+                : this;
+    }
+
     /** Without what was written about a person. */
     @Override
     public String toString() {

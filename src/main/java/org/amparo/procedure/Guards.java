@@ -11,7 +11,7 @@ import java.util.Set;
  * @param outcomes the case was decided so
  * @param once the step was never taken before
  * @param after this step was taken before
- * @param notBy whoever took one of these steps last does not take this one
+ * @param notBy whoever took one of these steps in this case, however long ago, does not take this one
  * @param whenOver this clock ran out
  */
 record Guards(

@@ -21,8 +21,13 @@ class Paths {
         this.clock = clock;
     }
 
-    /** A case on its way, as of today. */
-    record Path(CaseView file, Way way, List<RunningClock> clocks) {
+    /**
+     * A case on its way, as of today.
+     *
+     * @param gates the clocks that steps wait for: as {@code clocks}, but nothing counts from before it was noted, so that
+     *     nobody's time is over in the minute a notice is put back to an earlier day
+     */
+    record Path(CaseView file, Way way, List<RunningClock> clocks, List<RunningClock> gates) {
 
         /** Throws {@link StepRefused}. */
         Transition require(Step step, String actor) {
@@ -30,14 +35,21 @@ class Paths {
         }
 
         Position position(String actor) {
-            return new Position(file.stage(), file.track(), file.outcome(), file.history(), clocks, actor);
+            return new Position(file.stage(), file.track(), file.outcome(), file.history(), gates, actor);
         }
     }
 
     Path of(CaseView file) {
         var way = procedure.ways().begunOn(file.way(), file.waySince());
         var filed = LocalDate.ofInstant(file.filedAt(), pack.zone());
-        return new Path(file, way, way.clocksOn(today(), filed, file.track(), file.history(), pack::isWorkingDay));
+        var noted = file.history().stream()
+                .map(entry -> entry.notBefore(LocalDate.ofInstant(entry.at(), pack.zone())))
+                .toList();
+        return new Path(
+                file,
+                way,
+                way.clocksOn(today(), filed, file.track(), file.history(), pack::isWorkingDay),
+                way.clocksOn(today(), filed, file.track(), noted, pack::isWorkingDay));
     }
 
     LocalDate today() {

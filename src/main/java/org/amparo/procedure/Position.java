@@ -27,7 +27,7 @@ record Position(
         if (guards.whenOver().isPresent() && !isOver(guards.whenOver().get())) {
             return Optional.of(Why.CLOCK_RUNS);
         }
-        if (guards.notBy().stream().anyMatch(this::lastTakenByActor)) {
+        if (guards.notBy().stream().anyMatch(this::takenByActor)) {
             return Optional.of(Why.SAME_OFFICER);
         }
         return Optional.empty();
@@ -41,11 +41,8 @@ record Position(
         return clocks.stream().anyMatch(running -> running.key().equals(clock) && running.isOver());
     }
 
-    private boolean lastTakenByActor(Step step) {
-        return history.reversed().stream()
-                .filter(entry -> entry.step() == step)
-                .findFirst()
-                .map(entry -> entry.actor().equals(actor))
-                .orElse(false);
+    private boolean takenByActor(Step step) {
+        return history.stream()
+                .anyMatch(entry -> entry.step() == step && entry.actor().equals(actor));
     }
 }

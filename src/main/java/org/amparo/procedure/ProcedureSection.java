@@ -3,6 +3,7 @@ package org.amparo.procedure;
 
 import org.amparo.country.CountryPack;
 import org.amparo.country.Faults;
+import org.amparo.country.PackNode;
 import org.amparo.country.PackSection;
 
 /** Lets the check of a pack try its procedure, and whether the documents it orders are made. */
@@ -11,7 +12,7 @@ public final class ProcedureSection implements PackSection {
     @Override
     public void read(CountryPack pack) {
         var file = pack.file("procedure.yaml");
-        Procedure.read(file);
+        requireWords(Procedure.read(file).ways(), file.get("ways"), pack);
         SummonsPurpose.read(pack);
         var made = pack.file("documents.yaml").get("types").entries().keySet();
         var faults = new Faults();
@@ -21,5 +22,16 @@ public final class ProcedureSection implements PackSection {
                         .forEach(type -> faults.note(
                                 type.fault("documents.yaml makes no %s; it makes %s".formatted(type.text(), made)))));
         faults.throwIfAny();
+    }
+
+    /** A clock without a name would break the page of every case on which it runs. */
+    private static void requireWords(Ways ways, PackNode node, CountryPack pack) {
+        for (var way : ways.all()) {
+            for (var clock : way.clocks()) {
+                if (!pack.authorityWords().has("work.way.clock." + clock.key())) {
+                    throw node.fault("no text 'work.way.clock.%s', the clock's name".formatted(clock.key()));
+                }
+            }
+        }
     }
 }

@@ -67,7 +67,7 @@ public class TakeStep {
         points.requireNoneBlocking(id, step);
         var moving = new AsylumCase(found, path.way());
         var at = clock.instant();
-        moving.take(step, input, officer, officer.name(), path.clocks(), at);
+        moving.take(step, input, officer, officer.name(), path.gates(), at);
         cases.save(moving);
         log.wrote(officer, "case.step", new Subject("case", id));
         var account = applications.accountOf(found.applicationId()).orElseThrow(CaseNotFound::new);

@@ -53,7 +53,7 @@ class CaseWayJourneyTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-        peru | es-PE | true | supervision warn PAP, +20, supervision archive AB, secretaria unarchive | REGISTERED
+        peru | es-PE | true | supervision warn PAP, +20, secretaria archive AB, secretaria unarchive | REGISTERED
         brazil | pt-BR | true | coordenacao archive TV, coordenacao unarchive, coordenacao archive NS | ARCHIVED
         argentina | es-AR | false | secretaria warn EDI, +40, comision archive AB, secretaria unarchive | REGISTERED
         """)

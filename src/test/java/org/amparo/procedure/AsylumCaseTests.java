@@ -88,6 +88,19 @@ class AsylumCaseTests {
     }
 
     @Test
+    void whoeverEverDecidedDoesNotDecideTheAppeal() {
+        var otherHands = new Guards(Set.of(), Set.of(), false, Optional.empty(), Set.of(Step.DECIDE), Optional.empty());
+        var appealed = registered(
+                arrow(Stage.REGISTERED, Step.DECIDE, Stage.REGISTERED, Guards.NONE),
+                arrow(Stage.REGISTERED, Step.DECIDE_APPEAL, Stage.FINAL, otherHands));
+        take(appealed, Step.DECIDE, "RJ", officer);
+        take(appealed, Step.DECIDE, "RJ", other);
+
+        refused(Why.SAME_OFFICER, appealed, Step.DECIDE_APPEAL, officer);
+        refused(Why.SAME_OFFICER, appealed, Step.DECIDE_APPEAL, other);
+    }
+
+    @Test
     void aProposalIsNoOutcome() {
         var proposed = registered(
                 arrow(Stage.REGISTERED, Step.SUBMIT_ASSESSMENT, Stage.COMMITTEE, Guards.NONE),
