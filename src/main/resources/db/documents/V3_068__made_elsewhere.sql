@@ -19,9 +19,11 @@ create table documents.elsewhere (
     ordered_at  timestamptz not null,
     batch       bigint references documents.elsewhere_batch,
     -- the other system's
-    number      text        not null default '',
-    unique (holder, kind, file_number)
+    number      text        not null default ''
 );
+-- whoever did not want it can still ask for it anew
+create unique index elsewhere_once on documents.elsewhere (holder, kind, file_number) where state <> 'CANCELLED';
+create unique index elsewhere_by_number on documents.elsewhere (kind, number) where number <> '';
 create index elsewhere_by_state on documents.elsewhere (office, state, ordered_at);
 create index elsewhere_by_batch on documents.elsewhere (batch);
 

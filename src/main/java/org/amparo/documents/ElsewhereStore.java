@@ -26,7 +26,7 @@ class ElsewhereStore {
     static final String ADD = """
             insert into documents.elsewhere (id, kind, holder, file_number, office, fields, state, ordered_at)
             values (:id, :kind, :holder, :fileNumber, :office, :fields, 'ORDERED', :at)
-            on conflict (holder, kind, file_number) do nothing
+            on conflict (holder, kind, file_number) where state <> 'CANCELLED' do nothing
             """;
 
     static final String STEP = """
@@ -65,7 +65,14 @@ class ElsewhereStore {
 
     static final String OF_HOLDER = SELECT + " where holder = :holder order by ordered_at";
 
-    static final String OF_BATCH = SELECT + " where office = any(:offices) and batch = :batch order by ordered_at, id";
+    static final String OF_BATCH = SELECT + """
+             where office = any(:offices) and batch = :batch and state <> 'CANCELLED'
+             order by ordered_at, id
+            """;
+
+    static final String TAKEN = """
+            select exists (select from documents.elsewhere where kind = :kind and number = :number and id <> :id)
+            """;
 
     static final String STEPS = """
             select state, by_name, why, at from documents.elsewhere_step where order_id = :id order by id
@@ -179,6 +186,16 @@ class ElsewhereStore {
                 .param("batch", batch)
                 .query((row, n) -> order(row))
                 .list();
+    }
+
+    /** Whether another order than this one has the number. */
+    boolean isTaken(String kind, String number, UUID id) {
+        return jdbc.sql(TAKEN)
+                .param("kind", kind)
+                .param("number", number)
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
     }
 
     Map<String, String> fields(UUID id) {

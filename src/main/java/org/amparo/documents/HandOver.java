@@ -104,6 +104,7 @@ public class HandOver {
     public long handOver(List<UUID> ids, Officer officer) {
         officer.require(Permission.HAND_OVER_CARDS);
         var chosen = ids.stream()
+                .distinct()
                 .limit(MOST)
                 .flatMap(id -> orders.find(id, officer.offices()).stream())
                 .filter(order -> order.state() == ElsewhereState.ORDERED)
@@ -111,9 +112,11 @@ public class HandOver {
         if (chosen.isEmpty()) {
             throw new HandOverRefused(Why.NOTHING);
         }
+        // another kind goes to another authority: it waits for a batch of its own
+        var kind = chosen.getFirst().kind();
         var at = clock.instant();
-        var batch = orders.batch(chosen.getFirst().kind().key(), officer.id(), officer.name(), at);
-        for (var order : chosen) {
+        var batch = orders.batch(kind.key(), officer.id(), officer.name(), at);
+        for (var order : chosen.stream().filter(one -> one.kind().equals(kind)).toList()) {
             move(order, ElsewhereState.HANDED_OVER, Optional.of(batch), Optional.empty(), "", officer);
         }
         return batch;
@@ -137,6 +140,9 @@ public class HandOver {
         var typed = number.strip().toUpperCase(Locale.ROOT);
         if (!order.kind().number().matcher(typed).matches()) {
             throw new HandOverRefused(Why.NUMBER);
+        }
+        if (orders.isTaken(order.kind().key(), typed, id)) {
+            throw new HandOverRefused(Why.TAKEN);
         }
         move(order, ElsewhereState.MADE, Optional.empty(), Optional.of(typed), "", officer);
         events.publishEvent(new CardMadeElsewhere(id, order.holder(), clock.instant()));

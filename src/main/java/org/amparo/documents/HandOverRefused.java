@@ -15,6 +15,8 @@ public final class HandOverRefused extends RuntimeException {
     public enum Why {
         /** No number of the other system, or not of its form. */
         NUMBER,
+        /** Somebody else's card has this number. */
+        TAKEN,
         /** Nothing was chosen. */
         NOTHING,
         /** It ended without a reason. */

@@ -16,6 +16,8 @@ import org.amparo.country.Office;
 import org.amparo.country.Words;
 import org.amparo.documents.DocumentView;
 import org.amparo.documents.Documents;
+import org.amparo.documents.ElsewhereOrder;
+import org.amparo.documents.HandOver;
 import org.amparo.procedure.OwnCase;
 import org.amparo.registration.OwnData;
 import org.amparo.registration.Receipts;
@@ -28,6 +30,7 @@ class AccessViews {
     private final WhoLooked whoLooked;
     private final OwnData ownData;
     private final Documents documents;
+    private final HandOver handOver;
     private final OwnCase cases;
     private final Receipts receipts;
     private final CountryPack pack;
@@ -36,12 +39,14 @@ class AccessViews {
             WhoLooked whoLooked,
             OwnData ownData,
             Documents documents,
+            HandOver handOver,
             OwnCase cases,
             Receipts receipts,
             CountryPack pack) {
         this.whoLooked = whoLooked;
         this.ownData = ownData;
         this.documents = documents;
+        this.handOver = handOver;
         this.cases = cases;
         this.receipts = receipts;
         this.pack = pack;
@@ -65,6 +70,7 @@ class AccessViews {
     private List<UUID> things(Applicant applicant) {
         var things = new ArrayList<>(ownData.things(applicant));
         documents.listFor(applicant.accountId()).stream().map(DocumentView::id).forEach(things::add);
+        handOver.listFor(applicant.accountId()).stream().map(ElsewhereOrder::id).forEach(things::add);
         receipts.find(applicant)
                 .flatMap(receipt -> cases.find(receipt.applicationId()))
                 .ifPresent(opened -> things.add(opened.caseId()));
