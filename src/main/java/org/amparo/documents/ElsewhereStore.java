@@ -40,6 +40,10 @@ class ElsewhereStore {
              where id = :id and state = :from
             """;
 
+    static final String MOVE = """
+            update documents.elsewhere set office = :office where file_number = :fileNumber
+            """;
+
     static final String BATCH = """
             insert into documents.elsewhere_batch (kind, made_by, made_by_name, made_at)
             values (:kind, :by, :byName, :at)
@@ -186,6 +190,10 @@ class ElsewhereStore {
                 .param("batch", batch)
                 .query((row, n) -> order(row))
                 .list();
+    }
+
+    void moveTo(String fileNumber, String office) {
+        jdbc.sql(MOVE).param("fileNumber", fileNumber).param("office", office).update();
     }
 
     /** Whether another order than this one has the number. */

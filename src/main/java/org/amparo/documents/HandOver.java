@@ -167,6 +167,12 @@ public class HandOver {
         return orders.find(id, officer.offices()).orElseThrow(DocumentNotFound::new);
     }
 
+    /** Its cards follow a case to another office. */
+    @Transactional
+    public void moveTo(String fileNumber, String office) {
+        orders.moveTo(fileNumber, office);
+    }
+
     private void move(
             ElsewhereOrder order,
             ElsewhereState state,

@@ -16,6 +16,10 @@ public record DecisionView(OwnAnswer answer, String reasons, boolean tooLong) {
         if (answer.isYes()) {
             return words.text("portal.decision.yes");
         }
+        if (answer.isOtherProtection()) {
+            return words.text(
+                    answer.remedies().isEmpty() ? "portal.decision.yes.other" : "portal.decision.yes.other.review");
+        }
         return words.text(
                 answer.remedies().isEmpty() && !answer.court() && answer.asked().isEmpty()
                         ? "portal.decision.no.final"
@@ -32,9 +36,9 @@ public record DecisionView(OwnAnswer answer, String reasons, boolean tooLong) {
                 answer.left());
     }
 
-    /** Reviews that can be asked for, none of which helps against a yes. */
+    /** Reviews that can be asked for. */
     public List<Step> remedies() {
-        return answer.isYes() ? List.of() : answer.remedies();
+        return answer.remedies();
     }
 
     public String key(Step remedy) {

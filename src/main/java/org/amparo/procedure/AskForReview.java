@@ -63,7 +63,7 @@ public class AskForReview {
     }
 
     /**
-     * Asking again for the same gives nothing new. Throws {@link InvalidStep} when what was written is too long, {@link
+     * Asking again for the same changes nothing; other reasons sent again are added. Throws {@link InvalidStep} when what was written is too long, {@link
      * CaseNotFound} when there is nothing to ask for.
      */
     @Transactional
@@ -72,14 +72,21 @@ public class AskForReview {
             throw new InvalidStep("note", "long");
         }
         var found = own(applicant).orElseThrow(CaseNotFound::new);
+        var at = clock.instant();
         if (found.history().getLast().step() == step) {
+            if (!said(found.id(), step, reasons.strip())) {
+                appeals.add(found.id(), step, language, reasons.strip(), at);
+                log.wrote(applicant, "case.step", new Subject("case", found.id()));
+            }
             return;
         }
         var path = paths.of(found);
-        if (!remedies(path).contains(step)) {
+        if (answer(found)
+                .map(OwnAnswer::remedies)
+                .filter(open -> open.contains(step))
+                .isEmpty()) {
             throw new CaseNotFound();
         }
-        var at = clock.instant();
         var moving = new AsylumCase(found, path.way());
         moving.take(step, StepInput.of(paths.today()), applicant, "", path.gates(), at);
         cases.save(moving);
@@ -105,6 +112,11 @@ public class AskForReview {
         return found;
     }
 
+    private boolean said(UUID caseId, Step step, String reasons) {
+        return appeals.ofCase(caseId).stream()
+                .anyMatch(earlier -> earlier.step() == step && earlier.reasons().equals(reasons));
+    }
+
     private Optional<CaseView> own(Applicant applicant) {
         return receipts.find(applicant).flatMap(receipt -> cases.findOwn(receipt.applicationId()));
     }
@@ -118,16 +130,17 @@ public class AskForReview {
             var term = path.clocks().stream()
                     .filter(running -> running.key().equals(APPEAL))
                     .findFirst();
+            var outcome = outcomeBefore(notice, file.history());
             return new OwnAnswer(
                     file.fileNumber(),
                     file.stage(),
-                    outcomeBefore(notice, file.history()),
+                    outcome,
                     notice.day(),
                     term.flatMap(RunningClock::lastDay),
                     term.map(RunningClock::left).orElse(0),
                     term.map(running -> running.term().unit()),
                     term.map(RunningClock::isOver).orElse(false),
-                    remedies(path),
+                    Outcomes.FULL.contains(outcome) ? List.of() : remedies(path),
                     file.stage() == Stage.COURT
                             || path.way().from(file.stage()).stream()
                                     .anyMatch(arrow -> arrow.step() == Step.GO_TO_COURT),

@@ -54,10 +54,11 @@ public class CaseProgress {
     /** Of a case the officer may see: whoever asks has loaded it. */
     public Progress of(CaseView file, Officer officer) {
         var path = paths.of(file);
+        var minded = points.ofCase(file.id());
         return new Progress(
                 path.clocks(),
-                points.ofCase(file.id()),
-                next(path, officer),
+                minded,
+                next(path, minded.stream().anyMatch(OpenPointView::isBlocking), officer),
                 path.way().stages().stream().toList(),
                 path.way().transitions().stream()
                         .map(arrow -> new Arrow(
@@ -66,11 +67,12 @@ public class CaseProgress {
                 path.way().law());
     }
 
-    private List<NextStep> next(Paths.Path path, Officer officer) {
+    private List<NextStep> next(Paths.Path path, boolean blocked, Officer officer) {
         var position = path.position(officer.logName());
         var next = new LinkedHashMap<Step, NextStep>();
         for (var transition : path.way().from(path.file().stage())) {
-            var obstacle = position.obstacle(transition);
+            var obstacle = position.obstacle(transition)
+                    .or(() -> blocked && transition.step().waits() ? Optional.of(Why.OPEN_POINT) : Optional.empty());
             var known = next.get(transition.step());
             if (known == null || known.obstacle().isPresent() && obstacle.isEmpty()) {
                 next.put(

@@ -30,6 +30,13 @@ public record CaseView(
         String outcome,
         List<CaseEntry> history) {
 
+    /** It was put before the committee with many others that meet the same criteria, to be protected without an assessment. */
+    boolean isInBlock() {
+        return stage == Stage.COMMITTEE
+                && !history.isEmpty()
+                && history.getLast().step() == Step.PUT_IN_BLOCK;
+    }
+
     @Override
     public String toString() {
         return "CaseView[%s %s]".formatted(id, stage);

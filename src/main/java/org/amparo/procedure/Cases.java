@@ -39,6 +39,9 @@ class Cases {
              where id = :id and version = :version
             """;
 
+    /** Until the transaction ends nobody else moves the case, nor says what it waits for. */
+    static final String LOCK = "select id from procedure.asylum_case where id = :id for update";
+
     private static final String SELECT = """
             select id, application_id, person_id, file_number, stage, office, filed_at, registered_at, version, way,
                    way_since, track, outcome
@@ -106,6 +109,10 @@ class Cases {
             throw new ChangedMeanwhile();
         }
         append(changed);
+    }
+
+    void lock(UUID id) {
+        jdbc.sql(LOCK).param("id", id).query(UUID.class).optional();
     }
 
     private void append(AsylumCase changed) {

@@ -62,6 +62,7 @@ public class MindPoint {
     }
 
     private void require(UUID caseId, Officer officer) {
+        cases.lock(caseId);
         if (cases.find(caseId, officer.offices())
                 .filter(file -> !left.isLeft(file.applicationId(), officer.id()))
                 .isEmpty()) {

@@ -25,6 +25,10 @@ public record OpenPointView(
         String closedBy,
         String result) {
 
+    boolean isBlocking() {
+        return blocks && closedAt.isEmpty();
+    }
+
     @Override
     public String toString() {
         return "OpenPointView[" + kind + "]";

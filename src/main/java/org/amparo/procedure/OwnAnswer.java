@@ -29,9 +29,14 @@ public record OwnAnswer(
         boolean court,
         Optional<Instant> asked) {
 
-    /** Protection was given, now or on review. */
+    /** All that was asked for was given, now or on review. */
     public boolean isYes() {
-        return List.of("RC", "RF", "CP", "AG").contains(outcome);
+        return Outcomes.FULL.contains(outcome);
+    }
+
+    /** Protection was given, but of another kind than asked for: good to have, and open to review. */
+    public boolean isOtherProtection() {
+        return Outcomes.PROTECT.contains(outcome) && !isYes();
     }
 
     @Override

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.amparo.procedure;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What can be done to a case. A country's procedure.yaml says from which stage to which, by whom and by which law. */
 public enum Step {
     REGISTER(Asks.NOTHING, false),
@@ -38,6 +41,9 @@ public enum Step {
     CLOSE(Asks.CLOSURE, true),
     TRANSFER(Asks.OFFICE, true);
 
+    private static final Set<Step> WAITING =
+            EnumSet.of(SUBMIT_ASSESSMENT, ENDORSE, PUT_IN_BLOCK, DECIDE, DECIDE_RECONSIDERATION, DECIDE_APPEAL);
+
     private final Asks asks;
     private final boolean reasoned;
 
@@ -62,6 +68,6 @@ public enum Step {
 
     /** Whether it waits for open points that block: what leads to a decision does, what protects the person does not. */
     boolean waits() {
-        return this == SUBMIT_ASSESSMENT || this == ENDORSE || this == DECIDE || this == DECIDE_APPEAL;
+        return WAITING.contains(this);
     }
 }

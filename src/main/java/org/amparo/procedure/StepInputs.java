@@ -12,11 +12,6 @@ class StepInputs {
 
     static final int LONGEST = 2_000;
 
-    /** Outcomes a body may reach in an appeal or a court, and those it may not. */
-    private static final List<String> OF_APPEALS = List.of("AG", "AN");
-
-    private static final List<String> OF_STATUS = List.of("CE", "CA", "RV");
-
     private final Procedure procedure;
     private final CountryPack pack;
     private final Paths paths;
@@ -45,12 +40,15 @@ class StepInputs {
 
     private List<String> outcomes(Step step, CaseView file) {
         if (step == Step.DECIDE_APPEAL || step == Step.RECORD_JUDGMENT) {
-            return OF_APPEALS;
+            return Outcomes.OF_APPEALS;
+        }
+        if (file.isInBlock()) {
+            return pack.codes("OUT").stream().filter(Outcomes.PROTECT::contains).toList();
         }
         var ofStatus = !file.way().equals(Ways.FIRST_INSTANCE);
         return pack.codes("OUT").stream()
-                .filter(code ->
-                        !OF_APPEALS.contains(code) && (OF_STATUS.contains(code) == ofStatus || code.equals("RC")))
+                .filter(code -> !Outcomes.OF_APPEALS.contains(code)
+                        && (Outcomes.OF_STATUS.contains(code) == ofStatus || code.equals("RC")))
                 .toList();
     }
 

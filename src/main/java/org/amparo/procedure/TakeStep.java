@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.amparo.access.AccessLog;
 import org.amparo.access.Officer;
 import org.amparo.access.Subject;
+import org.amparo.documents.HandOver;
 import org.amparo.registration.AcceptedApplications;
 import org.amparo.registration.ChangedMeanwhile;
 import org.amparo.registration.FilesLeft;
@@ -22,6 +23,7 @@ public class TakeStep {
     private final OpenPoints points;
     private final StepInputs inputs;
     private final AcceptedApplications applications;
+    private final HandOver handOver;
     private final FilesLeft left;
     private final AccessLog log;
     private final ApplicationEventPublisher events;
@@ -33,6 +35,7 @@ public class TakeStep {
             OpenPoints points,
             StepInputs inputs,
             AcceptedApplications applications,
+            HandOver handOver,
             FilesLeft left,
             AccessLog log,
             ApplicationEventPublisher events,
@@ -42,6 +45,7 @@ public class TakeStep {
         this.points = points;
         this.inputs = inputs;
         this.applications = applications;
+        this.handOver = handOver;
         this.left = left;
         this.log = log;
         this.events = events;
@@ -55,6 +59,7 @@ public class TakeStep {
      */
     @Transactional
     public void take(UUID id, int version, Step step, StepInput input, Officer officer) {
+        cases.lock(id);
         var found = cases.find(id, officer.offices())
                 .filter(file -> !left.isLeft(file.applicationId(), officer.id()))
                 .orElseThrow(CaseNotFound::new);
@@ -69,8 +74,17 @@ public class TakeStep {
         var at = clock.instant();
         moving.take(step, input, officer, officer.name(), path.gates(), at);
         cases.save(moving);
+        if (step.asks() == Asks.OFFICE) {
+            follow(moving);
+        }
         log.wrote(officer, "case.step", new Subject("case", id));
         var account = applications.accountOf(found.applicationId()).orElseThrow(CaseNotFound::new);
         events.publishEvent(new CaseMoved(id, found.applicationId(), account, step, moving.stage(), at));
+    }
+
+    /** Where the case is, there are its papers: whoever lost it opens them no more, whoever got it does. */
+    private void follow(AsylumCase moved) {
+        applications.moveTo(moved.applicationId(), moved.office());
+        handOver.moveTo(moved.fileNumber(), moved.office());
     }
 }

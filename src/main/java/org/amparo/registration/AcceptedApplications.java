@@ -22,6 +22,9 @@ public class AcceptedApplications {
 
     static final String ANSWER = "select coalesce(answers ->> :field, '') from registration.application where id = :id";
 
+    static final String MOVE =
+            "update registration.application set office = :office, version = version + 1 where id = :id";
+
     private final JdbcClient jdbc;
     private final EvidenceTable evidence;
     private final EvidenceFiles files;
@@ -44,6 +47,11 @@ public class AcceptedApplications {
     /** Whose application it is. */
     public Optional<UUID> accountOf(UUID applicationId) {
         return jdbc.sql(ACCOUNT).param("id", applicationId).query(UUID.class).optional();
+    }
+
+    /** To the office that has its case from now on. */
+    public void moveTo(UUID applicationId, String office) {
+        jdbc.sql(MOVE).param("id", applicationId).param("office", office).update();
     }
 
     /** What was answered to a question of the form that is no fact; empty where nothing was. */

@@ -79,8 +79,11 @@ class PointPage {
         try {
             mindPoint.open(id, kind(kind), what, law, day(due), typed.blocks(), officer);
             return "redirect:/work/cases/" + id;
+        } catch (DateTimeParseException noDay) {
+            var error = Map.of("due", words.text("work.way.points.error.due"));
+            return again(id, "new", typed, error, officer, words, model, response);
         } catch (InvalidStep invalid) {
-            return again(id, "new", typed, invalid, officer, words, model, response);
+            return again(id, "new", typed, error(invalid, words), officer, words, model, response);
         }
     }
 
@@ -106,7 +109,7 @@ class PointPage {
             mindPoint.close(id, point, result, officer);
             return "redirect:/work/cases/" + id;
         } catch (InvalidStep invalid) {
-            return again(id, point.toString(), typed, invalid, officer, words, model, response);
+            return again(id, point.toString(), typed, error(invalid, words), officer, words, model, response);
         }
     }
 
@@ -114,15 +117,20 @@ class PointPage {
             UUID id,
             String point,
             PointView.Typed typed,
-            InvalidStep invalid,
+            Map<String, String> errors,
             Officer officer,
             Words words,
             Model model,
             HttpServletResponse response) {
-        var error = words.text("work.way.points.error.%s.%s".formatted(invalid.field(), invalid.reason()));
         response.setStatus(UNPROCESSABLE);
-        model.addAttribute("page", view(id, point, typed, Map.of(invalid.field(), error), officer, words));
+        model.addAttribute("page", view(id, point, typed, errors, officer, words));
         return "workbench/point";
+    }
+
+    private static Map<String, String> error(InvalidStep invalid, Words words) {
+        return Map.of(
+                invalid.field(),
+                words.text("work.way.points.error.%s.%s".formatted(invalid.field(), invalid.reason())));
     }
 
     private PointView view(
@@ -161,13 +169,9 @@ class PointPage {
                 .orElse(PointKind.OTHER);
     }
 
-    /** Without a day it only reminds; what is no day is none. */
+    /** Without a day it only reminds. Throws {@link DateTimeParseException} for what is no day. */
     private static Optional<LocalDate> day(String typed) {
-        try {
-            return Optional.of(LocalDate.parse(typed.strip()));
-        } catch (DateTimeParseException none) {
-            return Optional.empty();
-        }
+        return typed.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(typed.strip()));
     }
 
     /** Not a point of this case, or settled already. */

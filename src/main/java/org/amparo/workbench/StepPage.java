@@ -112,7 +112,8 @@ class StepPage {
             var counted = day(day).orElseThrow(NoDay::new);
             takeStep.take(
                     id, version, step(step), new StepInput(counted, choice, note.strip(), proof.strip()), officer);
-            return back;
+            // a case handed to another office is out of sight from now on
+            return step(step).asks() == Asks.OFFICE && !officer.offices().contains(choice) ? "redirect:/work" : back;
         } catch (NoDay missing) {
             errors = Map.of("day", words.text("work.way.step.error.day.missing"));
             response.setStatus(UNPROCESSABLE);

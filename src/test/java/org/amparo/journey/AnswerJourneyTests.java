@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.amparo.access.Applicant;
@@ -18,14 +19,19 @@ import org.amparo.access.Officer;
 import org.amparo.access.Permission;
 import org.amparo.procedure.AskForReview;
 import org.amparo.procedure.CaseFiles;
+import org.amparo.procedure.CaseProgress;
 import org.amparo.procedure.CaseView;
 import org.amparo.procedure.InvalidStep;
+import org.amparo.procedure.MindPoint;
+import org.amparo.procedure.PointKind;
 import org.amparo.procedure.RegisterCase;
 import org.amparo.procedure.Stage;
 import org.amparo.procedure.Step;
 import org.amparo.procedure.StepInput;
 import org.amparo.procedure.StepRefused;
 import org.amparo.procedure.TakeStep;
+import org.amparo.registration.ApplicationNotFound;
+import org.amparo.registration.Applications;
 import org.amparo.registration.ChangedMeanwhile;
 import org.amparo.registration.CheckFact;
 import org.amparo.testing.OfficeWork;
@@ -128,6 +134,79 @@ class AnswerJourneyTests {
         var page = phone.get(PAGE);
         assertThat(page.text()).contains("La respuesta es sí.");
         assertThat(page.html().select("form[action=" + PAGE + "]")).isEmpty();
+    }
+
+    @Test
+    void anotherProtectionIsAYesThatCanBeReviewed() throws Exception {
+        decided("CP");
+        take(Step.NOTIFY, "EML", officer());
+        var page = phone.get(PAGE);
+        assertThat(page.text()).contains("le da otra protección", "Quedan 15 días hábiles.");
+        assertThat(page.html().select("form[action=" + PAGE + "]")).isNotEmpty();
+    }
+
+    @Test
+    void againstAYesNoReviewBegins() {
+        decided("RC");
+        take(Step.NOTIFY, "EML", officer());
+        assertThatExceptionOfType(org.amparo.procedure.CaseNotFound.class)
+                .isThrownBy(() -> amparo.get(AskForReview.class).ask(person, Step.APPEAL, "", "es-PE"));
+        assertThat(file().stage()).isEqualTo(Stage.NOTIFIED);
+    }
+
+    @Test
+    void otherReasonsSentAfterwardsAreKeptToo() {
+        decided("RJ");
+        take(Step.NOTIFY, "EML", officer());
+        var review = amparo.get(AskForReview.class);
+        for (var reasons : List.of("Mi hermano.", "Mi hermano.", "También mi madre.")) {
+            review.ask(person, Step.APPEAL, reasons, "es-PE");
+        }
+        assertThat(review.read(id, officer()))
+                .extracting("reasons")
+                .containsExactly("Mi hermano.", "También mi madre.");
+        assertThat(file().history())
+                .filteredOn(entry -> entry.step() == Step.APPEAL)
+                .hasSize(1);
+    }
+
+    @Test
+    void anOpenPointHoldsUpWhatItBlocksAndStaysOnTheFile() {
+        for (var step : List.of(Step.INVITE, Step.RECORD_INTERVIEW)) {
+            take(step, "", officer());
+        }
+        var points = amparo.get(MindPoint.class);
+        points.open(id, PointKind.OTHER, "El informe médico", "Ley 27891", Optional.empty(), true, officer());
+        var progress = amparo.get(CaseProgress.class);
+        assertThat(progress.of(file(), officer())
+                        .find(Step.SUBMIT_ASSESSMENT)
+                        .orElseThrow()
+                        .obstacle())
+                .contains(StepRefused.Why.OPEN_POINT);
+        assertThatExceptionOfType(StepRefused.class)
+                .isThrownBy(() -> take(Step.SUBMIT_ASSESSMENT, "RC", officer()))
+                .matches(refused -> refused.why() == StepRefused.Why.OPEN_POINT);
+        for (var change : List.of("delete from", "update")) {
+            var sql = change + " procedure.open_point" + (change.equals("update") ? " set what = 'x'" : "");
+            assertThatExceptionOfType(org.springframework.dao.DataAccessException.class)
+                    .as(change)
+                    .isThrownBy(() -> amparo.jdbc().sql(sql).update());
+        }
+        var point = progress.of(file(), officer()).points().getFirst();
+        points.close(id, point.id(), "Llegó", officer());
+        take(Step.SUBMIT_ASSESSMENT, "RC", officer());
+    }
+
+    @Test
+    void aCaseTakesItsApplicationToTheOtherOffice() {
+        var application = file().applicationId();
+        take(Step.TRANSFER, "LIM", officer());
+        var applications = amparo.get(Applications.class);
+        assertThat(applications.get(application, officer("LIM")).office()).isEqualTo("LIM");
+        assertThatExceptionOfType(ApplicationNotFound.class)
+                .isThrownBy(() -> applications.get(application, officer("TAC")));
+        assertThatExceptionOfType(org.amparo.procedure.CaseNotFound.class).isThrownBy(this::file);
+        assertThat(amparo.get(CaseFiles.class).get(id, officer("LIM")).office()).isEqualTo("LIM");
     }
 
     @Test

@@ -92,6 +92,14 @@ class ElsewhereJourneyTests {
         assertThat(desk.post(one, made).location()).isEqualTo(one);
         assertThat(desk.get(one).text()).contains("V123456-7");
         assertThat(desk.post(one, made).status()).as("twice").isEqualTo(409);
+        if (orders.size() > 1) {
+            var other = LIST + "/" + orders.get(1);
+            var same = PlainBrowser.form(desk.get(other), other);
+            same.putAll(Map.of("act", "made", "number", "V1234567"));
+            assertThat(desk.post(other, same).status())
+                    .as("somebody else's number")
+                    .isEqualTo(422);
+        }
 
         var holder = amparo.context()
                 .getBean(JdbcClient.class)

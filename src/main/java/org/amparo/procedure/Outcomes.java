@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.amparo.procedure;
+
+import java.util.List;
+
+/** What an outcome means for the person, by its code in the list OUT. */
+final class Outcomes {
+
+    /** Protection of some kind was given. */
+    static final List<String> PROTECT = List.of("RC", "RF", "CP");
+
+    /** All that was asked for was given, so there is nothing to review. */
+    static final List<String> FULL = List.of("RC", "RF", "AG");
+
+    /** What a body may reach on appeal or in court. */
+    static final List<String> OF_APPEALS = List.of("AG", "AN");
+
+    /** What ends a status that somebody has. */
+    static final List<String> OF_STATUS = List.of("CE", "CA", "RV");
+
+    private Outcomes() {}
+}
