@@ -168,7 +168,7 @@ public class HandOver {
     }
 
     /** Its cards follow a case to another office. */
-    @Transactional
+    @Transactional(propagation = Propagation.MANDATORY)
     public void moveTo(String fileNumber, String office) {
         orders.moveTo(fileNumber, office);
     }

@@ -3,6 +3,7 @@ package org.amparo.procedure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -17,6 +18,7 @@ import org.amparo.access.Officer;
 import org.amparo.country.CountryPack;
 import org.amparo.country.Packs;
 import org.amparo.procedure.StepRefused.Why;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -98,6 +100,24 @@ class WaysTests {
                 .isSubsetOf(held);
     }
 
+    /** Whoever was proposed with many others, without an assessment of their own, can be protected there and nothing else. */
+    @Test
+    void aBlockOnlyProtects() {
+        var pack = Packs.brazil();
+        var procedure = Procedure.read(pack.file("procedure.yaml"));
+        var noon = Instant.parse("2030-01-07T12:00:00Z");
+        var inputs = new StepInputs(procedure, pack, new Paths(procedure, pack, Clock.fixed(noon, ZoneOffset.UTC)));
+        var file = begun(procedure.ways().begunOn(Ways.FIRST_INSTANCE, LocalDate.of(2030, 1, 7)));
+        taken(file, Step.REGISTER, "");
+        taken(file, Step.CHOOSE_TRACK, "block");
+        taken(file, Step.PUT_IN_BLOCK, "");
+        assertThat(inputs.choices(Step.DECIDE, view(file))).containsExactly("RC", "RF", "CP");
+
+        taken(file, Step.TAKE_OUT_OF_BLOCK, "");
+        assertThat(file.stage()).isEqualTo(Stage.REGISTERED);
+        assertThat(inputs.choices(Step.SUBMIT_ASSESSMENT, view(file))).contains("RJ");
+    }
+
     /** Takes the step, or makes sure that the country has no such step from there. */
     private static java.util.Optional<Transition> taken(AsylumCase file, Step step, String choice) {
         var from = file.stage();
@@ -149,7 +169,11 @@ class WaysTests {
     }
 
     private static AsylumCase copy(AsylumCase file) {
-        return new AsylumCase(view(file.way(), file.stage(), file.track(), file.outcome(), file.history()), file.way());
+        return new AsylumCase(view(file), file.way());
+    }
+
+    private static CaseView view(AsylumCase file) {
+        return view(file.way(), file.stage(), file.track(), file.outcome(), file.history());
     }
 
     private static CaseView view(Way way, Stage stage, String track, String outcome, List<CaseEntry> history) {
