@@ -162,6 +162,16 @@ public class HandOver {
         move(require(id, officer), ElsewhereState.CANCELLED, Optional.empty(), Optional.empty(), why.strip(), officer);
     }
 
+    /** What the other authority has not made yet is not wanted any more; what it has made, it ends by its own hand. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void end(UUID holder, String fileNumber, String why, Officer officer) {
+        for (var order : listFor(holder)) {
+            if (order.fileNumber().equals(fileNumber) && order.next().contains(ElsewhereState.CANCELLED)) {
+                move(order, ElsewhereState.CANCELLED, Optional.empty(), Optional.empty(), why, officer);
+            }
+        }
+    }
+
     private ElsewhereOrder require(UUID id, Officer officer) {
         officer.require(Permission.HAND_OVER_CARDS);
         return orders.find(id, officer.offices()).orElseThrow(DocumentNotFound::new);

@@ -52,6 +52,15 @@ class RenewalStore {
            and d.renewed_because is distinct from 'AFRESH'
         """;
 
+    /** Nor does what was being made when the process ended outlive it. */
+    static final String FOLLOW_END = """
+        update documents.document d
+           set state = 'REVOKED', revoked_at = :at, revoked_by = e.ended_by, revoked_reason = e.reason
+          from documents.ended e
+         where d.id = :id and d.state = 'ISSUED' and e.holder = d.holder and e.file_number = d.file_number
+           and d.ordered_at <= e.ended_at
+        """;
+
     private final JdbcClient jdbc;
 
     RenewalStore(JdbcClient jdbc) {
@@ -99,6 +108,10 @@ class RenewalStore {
     }
 
     private boolean follow(UUID id, Instant at) {
-        return jdbc.sql(FOLLOW).param("id", id).param("at", Timestamp.from(at)).update() == 0;
+        return !isEnded(FOLLOW, id, at) && !isEnded(FOLLOW_END, id, at);
+    }
+
+    private boolean isEnded(String sql, UUID id, Instant at) {
+        return jdbc.sql(sql).param("id", id).param("at", Timestamp.from(at)).update() > 0;
     }
 }

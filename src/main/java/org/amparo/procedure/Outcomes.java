@@ -19,4 +19,13 @@ final class Outcomes {
     static final List<String> OF_STATUS = List.of("CE", "CA", "RV");
 
     private Outcomes() {}
+
+    /** Whether protection stands after all that was decided: who appeals in vain keeps what was decided before. */
+    static boolean protects(List<CaseEntry> history) {
+        return history.stream()
+                .filter(entry -> entry.step().settles() && !entry.choice().equals("AN"))
+                .reduce((earlier, later) -> later)
+                .filter(entry -> PROTECT.contains(entry.choice()) || FULL.contains(entry.choice()))
+                .isPresent();
+    }
 }

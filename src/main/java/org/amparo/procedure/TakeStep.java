@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.amparo.access.AccessLog;
 import org.amparo.access.Officer;
 import org.amparo.access.Subject;
+import org.amparo.documents.EndDocuments;
 import org.amparo.documents.HandOver;
 import org.amparo.registration.AcceptedApplications;
 import org.amparo.registration.ChangedMeanwhile;
@@ -24,6 +25,7 @@ public class TakeStep {
     private final StepInputs inputs;
     private final AcceptedApplications applications;
     private final HandOver handOver;
+    private final EndDocuments endDocuments;
     private final FilesLeft left;
     private final AccessLog log;
     private final ApplicationEventPublisher events;
@@ -36,6 +38,7 @@ public class TakeStep {
             StepInputs inputs,
             AcceptedApplications applications,
             HandOver handOver,
+            EndDocuments endDocuments,
             FilesLeft left,
             AccessLog log,
             ApplicationEventPublisher events,
@@ -46,6 +49,7 @@ public class TakeStep {
         this.inputs = inputs;
         this.applications = applications;
         this.handOver = handOver;
+        this.endDocuments = endDocuments;
         this.left = left;
         this.log = log;
         this.events = events;
@@ -72,13 +76,16 @@ public class TakeStep {
         points.requireNoneBlocking(id, step);
         var moving = new AsylumCase(found, path.way());
         var at = clock.instant();
-        moving.take(step, input, officer, officer.name(), path.gates(), at);
+        var taken = moving.take(step, input, officer, officer.name(), path.gates(), at);
         cases.save(moving);
         if (step.asks() == Asks.OFFICE) {
             follow(moving);
         }
         log.wrote(officer, "case.step", new Subject("case", id));
         var account = applications.accountOf(found.applicationId()).orElseThrow(CaseNotFound::new);
+        if (path.way().documentsEnd().contains(moving.stage()) && !Outcomes.protects(moving.history())) {
+            endDocuments.end(account, moving.fileNumber(), taken.law(), officer);
+        }
         events.publishEvent(new CaseMoved(id, found.applicationId(), account, step, moving.stage(), at));
     }
 

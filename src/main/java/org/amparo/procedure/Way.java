@@ -10,9 +10,17 @@ import org.amparo.procedure.StepRefused.Why;
 /**
  * One procedure of the country as the law had it from a day on: its arrows and its clocks. A case finishes along the one
  * it began with.
+ *
+ * @param documentsEnd the stages in which the person's documents of the file end, unless protection stands
  */
 record Way(
-        String key, LocalDate since, Stage begins, String law, List<Transition> transitions, List<ClockRule> clocks) {
+        String key,
+        LocalDate since,
+        Stage begins,
+        String law,
+        Set<Stage> documentsEnd,
+        List<Transition> transitions,
+        List<ClockRule> clocks) {
 
     /**
      * The arrow a case takes by this step. Where the country has several from one stage, the first whose conditions hold.

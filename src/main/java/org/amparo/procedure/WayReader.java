@@ -62,7 +62,7 @@ final class WayReader {
     }
 
     private Way way(String key, Stage begins, PackNode node) {
-        node.requireOnly("since", "law", "steps", "clocks");
+        node.requireOnly("since", "law", "documents-end", "steps", "clocks");
         var clocks = new ArrayList<ClockRule>();
         node.find("clocks").ifPresent(all -> all.entries().forEach((name, clock) -> clocks.add(clock(name, clock))));
         var names = clocks.stream().map(ClockRule::key).collect(Collectors.toSet());
@@ -78,7 +78,13 @@ final class WayReader {
             }
         }
         return new Way(
-                key, date(node.get("since")), begins, lawOf(node), List.copyOf(transitions), List.copyOf(clocks));
+                key,
+                date(node.get("since")),
+                begins,
+                lawOf(node),
+                node.find("documents-end").map(ends -> all(Stage.class, ends)).orElse(Set.of()),
+                List.copyOf(transitions),
+                List.copyOf(clocks));
     }
 
     /** Those that steps name, so that {@code any} means the stages of this procedure. */

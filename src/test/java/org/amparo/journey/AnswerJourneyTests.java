@@ -198,6 +198,58 @@ class AnswerJourneyTests {
     }
 
     @Test
+    void documentsLastUntilANoIsFinalAndEndWithIt() {
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(documents()).isNotEmpty().containsOnly("ISSUED"));
+        decided("RJ");
+        take(Step.NOTIFY, "EML", officer());
+        take(Step.APPEAL, "", officer());
+        take(Step.DECIDE_APPEAL, "AN", officer());
+        assertThat(documents()).as("until it is final").containsOnly("ISSUED");
+        take(Step.NOTIFY, "OFF", officer());
+        assertThat(file().stage()).isEqualTo(Stage.FINAL);
+        assertThat(documents()).containsOnly("REVOKED");
+        assertThat(amparo.jdbc()
+                        .sql("select distinct revoked_reason from documents.document where holder = :holder")
+                        .param("holder", person.accountId())
+                        .query(String.class)
+                        .single())
+                .isEqualTo(file().history().getLast().law());
+    }
+
+    @Test
+    void protectionOutlastsAnAppealInVain() {
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(documents()).isNotEmpty().containsOnly("ISSUED"));
+        decided("CP");
+        take(Step.NOTIFY, "EML", officer());
+        take(Step.APPEAL, "", officer());
+        take(Step.DECIDE_APPEAL, "AN", officer());
+        take(Step.NOTIFY, "OFF", officer());
+        assertThat(file().stage()).isEqualTo(Stage.FINAL);
+        assertThat(documents()).containsOnly("ISSUED");
+    }
+
+    @Test
+    void whatIsBeingMadeWhenTheProcessEndsIsEndedToo() {
+        decided("RJ");
+        take(Step.NOTIFY, "EML", officer());
+        take(Step.APPEAL, "", officer());
+        take(Step.DECIDE_APPEAL, "AN", officer());
+        take(Step.NOTIFY, "OFF", officer());
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(documents()).isNotEmpty().containsOnly("REVOKED"));
+    }
+
+    private List<String> documents() {
+        return amparo.jdbc()
+                .sql("select state from documents.document where holder = :holder")
+                .param("holder", person.accountId())
+                .query(String.class)
+                .list();
+    }
+
+    @Test
     void aCaseTakesItsApplicationToTheOtherOffice() {
         var application = file().applicationId();
         take(Step.TRANSFER, "LIM", officer());

@@ -163,7 +163,13 @@ class AsylumCaseTests {
                         java.util.stream.Stream.of(REGISTER), java.util.Arrays.stream(more))
                 .toList();
         var way = new Way(
-                Ways.FIRST_INSTANCE, LocalDate.of(2020, 1, 1), Stage.PRE_REGISTERED, "a law", transitions, List.of());
+                Ways.FIRST_INSTANCE,
+                LocalDate.of(2020, 1, 1),
+                Stage.PRE_REGISTERED,
+                "a law",
+                Set.of(),
+                transitions,
+                List.of());
         return AsylumCase.register(way, UUID.randomUUID(), application, "1", officer, NOW, TODAY);
     }
 
