@@ -12,6 +12,7 @@ import org.amparo.documents.Documents;
 import org.amparo.documents.HandOver;
 import org.amparo.documents.ShareDocument;
 import org.amparo.procedure.AskForReview;
+import org.amparo.procedure.WithdrawOwn;
 import org.amparo.registration.ReRegistrations;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -34,6 +35,7 @@ class StatusPage {
     private final ReRegistrations reRegistrations;
     private final ShareDocument shareDocument;
     private final AskForReview review;
+    private final WithdrawOwn withdrawOwn;
     private final HandOver handOver;
     private final CountryPack pack;
 
@@ -46,6 +48,7 @@ class StatusPage {
             ReRegistrations reRegistrations,
             ShareDocument shareDocument,
             AskForReview review,
+            WithdrawOwn withdrawOwn,
             HandOver handOver,
             CountryPack pack) {
         this.views = views;
@@ -56,6 +59,7 @@ class StatusPage {
         this.reRegistrations = reRegistrations;
         this.shareDocument = shareDocument;
         this.review = review;
+        this.withdrawOwn = withdrawOwn;
         this.handOver = handOver;
         this.pack = pack;
     }
@@ -73,6 +77,7 @@ class StatusPage {
         model.addAttribute("coming", appointments.card(applicant, words));
         model.addAttribute(
                 "again", page.get().receipt().flatMap(receipt -> reRegistrations.find(receipt.applicationId())));
+        model.addAttribute("withdrawal", withdrawOwn.find(applicant));
         model.addAttribute("answered", review.find(applicant).isPresent());
         model.addAttribute(
                 "elsewhere",

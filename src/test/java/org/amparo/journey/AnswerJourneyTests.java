@@ -36,6 +36,7 @@ import org.amparo.registration.ChangedMeanwhile;
 import org.amparo.registration.CheckFact;
 import org.amparo.testing.OfficeWork;
 import org.amparo.testing.RunningAmparo;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -241,12 +242,44 @@ class AnswerJourneyTests {
                 .untilAsserted(() -> assertThat(documents()).isNotEmpty().containsOnly("REVOKED"));
     }
 
-    private List<String> documents() {
+    private List<@Nullable String> documents() {
         return amparo.jdbc()
                 .sql("select state from documents.document where holder = :holder")
                 .param("holder", person.accountId())
                 .query(String.class)
                 .list();
+    }
+
+    @Test
+    void whoStopsAskingCanGoOnAgain() throws Exception {
+        var page = phone.get("/apply/withdraw");
+        assertThat(page.text()).contains("Nadie puede obligarle");
+        assertThat(phone.get("/apply/status").html().select("a[href='/apply/withdraw']"))
+                .hasSize(1);
+        var form = PlainBrowser.form(page, "/apply/withdraw");
+        form.remove("sure");
+        assertThat(phone.post("/apply/withdraw", form).status())
+                .as("without the tick")
+                .isEqualTo(422);
+        assertThat(file().stage()).isEqualTo(Stage.REGISTERED);
+        form.put("sure", "yes");
+        assertThat(phone.post("/apply/withdraw", form).location()).isEqualTo("/apply/withdraw");
+        assertThat(phone.post("/apply/withdraw", form).location()).as("twice").isEqualTo("/apply/withdraw");
+        assertThat(file().stage()).isEqualTo(Stage.WITHDRAWN);
+        assertThat(file().history()).hasSize(2);
+
+        var after = phone.get("/apply/withdraw");
+        assertThat(after.text()).contains("Puede volver atrás hasta el");
+        assertThat(phone.get("/apply/status").text()).contains("Usted dejó de pedir protección");
+        var back = PlainBrowser.form(after, "/apply/withdraw/back");
+        assertThat(phone.post("/apply/withdraw/back", back).location()).isEqualTo("/apply/status");
+        assertThat(file().stage()).isEqualTo(Stage.REGISTERED);
+
+        decided("RJ");
+        assertThat(phone.get("/apply/withdraw").status()).as("decided").isEqualTo(404);
+        assertThat(phone.post("/apply/withdraw", form).status())
+                .as("an old page")
+                .isEqualTo(404);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.amparo.access.Officer;
@@ -49,7 +50,9 @@ final class WalkedPeru {
                 handler(),
                 assigned(),
                 supervisor(),
-                told());
+                told(),
+                stopping(),
+                stopped());
     }
 
     /** Somebody with cases. */
@@ -90,16 +93,7 @@ final class WalkedPeru {
 
     /** Somebody who was told that the answer is no. */
     private Walker told() throws InterruptedException {
-        record Told(UUID id, String email) {}
-        var told = jdbc.sql("""
-                select c.id, w.email
-                  from procedure.asylum_case c
-                  join registration.application a on a.id = c.application_id
-                  join access.account w on w.id = a.account_id
-                 where w.email is not null
-                 order by c.file_number desc
-                 limit 1
-                """).query(Told.class).single();
+        var told = newest(0);
         var take = amparo.context().getBean(TakeStep.class);
         var version = 1;
         for (var step : List.of(
@@ -112,6 +106,34 @@ final class WalkedPeru {
         var browser = new PlainBrowser(amparo.origin());
         browser.signIn(told.email());
         return Walker.applicant("told", browser).at("/apply/status", "/apply/decision");
+    }
+
+    /** Somebody who stopped asking for protection. */
+    private Walker stopped() throws InterruptedException {
+        var browser = new PlainBrowser(amparo.origin());
+        browser.signIn(newest(2).email());
+        browser.fillIn("/apply/withdraw", Map.of("sure", "yes"));
+        return Walker.applicant("somebody who stopped", browser).at("/apply/status", "/apply/withdraw");
+    }
+
+    private Walker stopping() throws InterruptedException {
+        var browser = new PlainBrowser(amparo.origin());
+        browser.signIn(newest(1).email());
+        return Walker.applicant("somebody who could stop", browser).at("/apply/withdraw");
+    }
+
+    private record Registered(UUID id, String email) {}
+
+    private Registered newest(int nth) {
+        return jdbc.sql("""
+                select c.id, w.email
+                  from procedure.asylum_case c
+                  join registration.application a on a.id = c.application_id
+                  join access.account w on w.id = a.account_id
+                 where w.email is not null
+                 order by c.file_number desc
+                 limit 1 offset :nth
+                """).param("nth", nth).query(Registered.class).single();
     }
 
     private Officer somebody() {
