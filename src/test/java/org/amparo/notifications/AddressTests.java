@@ -2,7 +2,9 @@
 package org.amparo.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +30,17 @@ class AddressTests {
     private final Words words = amparo.get(CountryPack.class).authorityWords();
     private final String lawyer = UUID.randomUUID() + "@example.org";
 
+    /** Once its own mail is away: every mail makes a code of its own, and only the newest is good. */
     private UUID added(Applicant applicant) {
-        return addresses.add(applicant, lawyer, Whose.LAWYER, words).orElseThrow();
+        var address = addresses.add(applicant, lawyer, Whose.LAWYER, words).orElseThrow();
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> "SENT"
+                        .equals(amparo.jdbc()
+                                .sql("select state from notifications.message where reference = :address")
+                                .param("address", address)
+                                .query(String.class)
+                                .single()));
+        return address;
     }
 
     private String code(UUID address) {
