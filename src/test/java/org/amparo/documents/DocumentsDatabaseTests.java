@@ -4,8 +4,10 @@ package org.amparo.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -306,6 +308,37 @@ class DocumentsDatabaseTests {
         production().produceAll();
 
         assertThat(documents().listFor(holder)).extracting(DocumentView::status).containsOnly(DocumentStatus.REVOKED);
+    }
+
+    @Test
+    void whatIsBeingMadeWhenTheProcessEndsIsIssuedAndEndedAtOnce() {
+        order(InventedOrders.ORDINARY);
+        ended("2100-01-01T00:00:00Z");
+        production().produceAll();
+        assertThat(shownStates()).containsExactly(DocumentStatus.REVOKED);
+        assertThat(events).as("nobody is told that it is ready").isEmpty();
+    }
+
+    @Test
+    void whatIsOrderedAfterAProcessEndedIsValid() {
+        ended("2000-01-01T00:00:00Z");
+        order(InventedOrders.ORDINARY);
+        production().produceAll();
+        assertThat(shownStates()).containsExactly(DocumentStatus.VALID);
+    }
+
+    private void ended(String at) {
+        jdbc.sql(EndDocuments.NOTE)
+                .param("holder", holder)
+                .param("fileNumber", InventedOrders.ORDINARY.order(holder).fileNumber())
+                .param("at", Timestamp.from(Instant.parse(at)))
+                .param("by", UUID.randomUUID())
+                .param("reason", "Ley 27891")
+                .update();
+    }
+
+    private List<DocumentStatus> shownStates() {
+        return documents().listFor(holder).stream().map(DocumentView::status).toList();
     }
 
     @Test

@@ -270,7 +270,9 @@ class AnswerJourneyTests {
 
         var after = phone.get("/apply/withdraw");
         assertThat(after.text()).contains("Puede volver atrás hasta el");
-        assertThat(phone.get("/apply/status").text()).contains("Usted dejó de pedir protección");
+        assertThat(phone.get("/apply/status").text())
+                .contains("Usted dejó de pedir protección")
+                .doesNotContain("Lo que sigue");
         var back = PlainBrowser.form(after, "/apply/withdraw/back");
         assertThat(phone.post("/apply/withdraw/back", back).location()).isEqualTo("/apply/status");
         assertThat(file().stage()).isEqualTo(Stage.REGISTERED);
