@@ -137,6 +137,13 @@ class EveryLanguageTests {
                 visitor.page().locator("main button.am-btn:not(.am-btn--quiet)").last());
     }
 
+    /** What reaches over the edge, innermost last. */
+    private static final String WIDE = """
+            () => [...document.querySelectorAll('body *')]
+                .filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+                .map(e => e.tagName + '.' + e.className + (e.children.length ? '' : ' ' + e.textContent)).slice(-3).join(', ')
+            """;
+
     private void look(Visitor visitor, String tag, String step) {
         var page = visitor.page();
         if (PICTURED.contains(tag)) {
@@ -156,7 +163,7 @@ class EveryLanguageTests {
         }
         if ((Boolean)
                 page.evaluate("() => document.documentElement.scrollWidth > document.documentElement.clientWidth")) {
-            faults.add(where + "scrolls sideways");
+            faults.add(where + "scrolls sideways because of " + page.evaluate(WIDE));
         }
     }
 
