@@ -12,8 +12,6 @@ import org.amparo.access.Officer;
 import org.amparo.access.Permission;
 import org.amparo.access.Subject;
 import org.amparo.registration.FilesLeft;
-import org.amparo.registration.Receipts;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,38 +26,29 @@ public class AskForReview {
     private static final Set<Step> REMEDIES = Set.of(Step.RECONSIDER, Step.APPEAL);
     private static final int LONGEST = 50_000;
 
-    private final Receipts receipts;
+    private final OwnSteps own;
     private final Cases cases;
     private final Paths paths;
     private final AppealStore appeals;
     private final FilesLeft left;
     private final AccessLog log;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     AskForReview(
-            Receipts receipts,
-            Cases cases,
-            Paths paths,
-            AppealStore appeals,
-            FilesLeft left,
-            AccessLog log,
-            ApplicationEventPublisher events,
-            Clock clock) {
-        this.receipts = receipts;
+            OwnSteps own, Cases cases, Paths paths, AppealStore appeals, FilesLeft left, AccessLog log, Clock clock) {
+        this.own = own;
         this.cases = cases;
         this.paths = paths;
         this.appeals = appeals;
         this.left = left;
         this.log = log;
-        this.events = events;
         this.clock = clock;
     }
 
     /** Empty until the person was told. */
     @Transactional(readOnly = true)
     public Optional<OwnAnswer> find(Applicant applicant) {
-        return own(applicant).flatMap(this::answer);
+        return own.find(applicant).flatMap(this::answer);
     }
 
     /**
@@ -71,29 +60,21 @@ public class AskForReview {
         if (reasons.length() > LONGEST) {
             throw new InvalidStep("note", "long");
         }
-        var found = own(applicant).orElseThrow(CaseNotFound::new);
-        var at = clock.instant();
+        var found = own.find(applicant).orElseThrow(CaseNotFound::new);
         if (found.history().getLast().step() == step) {
             if (!said(found.id(), step, reasons.strip())) {
-                appeals.add(found.id(), step, language, reasons.strip(), at);
-                log.wrote(applicant, "case.step", new Subject("case", found.id()));
+                appeals.add(found.id(), step, language, reasons.strip(), clock.instant());
+                own.note(applicant, found);
             }
             return;
         }
-        var path = paths.of(found);
         if (answer(found)
                 .map(OwnAnswer::remedies)
                 .filter(open -> open.contains(step))
                 .isEmpty()) {
             throw new CaseNotFound();
         }
-        var moving = new AsylumCase(found, path.way());
-        moving.take(step, StepInput.of(paths.today()), applicant, "", path.gates(), at);
-        cases.save(moving);
-        appeals.add(found.id(), step, language, reasons.strip(), at);
-        log.wrote(applicant, "case.step", new Subject("case", found.id()));
-        events.publishEvent(
-                new CaseMoved(found.id(), found.applicationId(), applicant.accountId(), step, moving.stage(), at));
+        appeals.add(found.id(), step, language, reasons.strip(), own.take(applicant, found, step));
     }
 
     /** What the person wrote each time; empty for who may not read the claim. */
@@ -115,10 +96,6 @@ public class AskForReview {
     private boolean said(UUID caseId, Step step, String reasons) {
         return appeals.ofCase(caseId).stream()
                 .anyMatch(earlier -> earlier.step() == step && earlier.reasons().equals(reasons));
-    }
-
-    private Optional<CaseView> own(Applicant applicant) {
-        return receipts.find(applicant).flatMap(receipt -> cases.findOwn(receipt.applicationId()));
     }
 
     private Optional<OwnAnswer> answer(CaseView file) {
@@ -160,13 +137,7 @@ public class AskForReview {
                 .orElse("");
     }
 
-    private static List<Step> remedies(Paths.Path path) {
-        var position = path.position("");
-        return path.way().from(path.file().stage()).stream()
-                .filter(Transition::applicant)
-                .filter(arrow -> REMEDIES.contains(arrow.step()))
-                .filter(arrow -> position.obstacle(arrow).isEmpty())
-                .map(Transition::step)
-                .toList();
+    private List<Step> remedies(Paths.Path path) {
+        return own.open(path).stream().filter(REMEDIES::contains).toList();
     }
 }

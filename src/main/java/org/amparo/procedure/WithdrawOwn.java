@@ -1,14 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.amparo.procedure;
 
-import java.time.Clock;
 import java.util.Optional;
-import org.amparo.access.AccessLog;
 import org.amparo.access.Applicant;
-import org.amparo.access.Subject;
 import org.amparo.registration.ChangedMeanwhile;
-import org.amparo.registration.Receipts;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,27 +13,18 @@ public class WithdrawOwn {
 
     private static final String RETRACTION = "retraction";
 
-    private final Receipts receipts;
-    private final Cases cases;
+    private final OwnSteps own;
     private final Paths paths;
-    private final AccessLog log;
-    private final ApplicationEventPublisher events;
-    private final Clock clock;
 
-    WithdrawOwn(
-            Receipts receipts, Cases cases, Paths paths, AccessLog log, ApplicationEventPublisher events, Clock clock) {
-        this.receipts = receipts;
-        this.cases = cases;
+    WithdrawOwn(OwnSteps own, Paths paths) {
+        this.own = own;
         this.paths = paths;
-        this.log = log;
-        this.events = events;
-        this.clock = clock;
     }
 
     /** Empty where there is no case yet, or neither can be done. */
     @Transactional(readOnly = true)
     public Optional<OwnWithdrawal> find(Applicant applicant) {
-        return own(applicant).map(this::of).filter(own -> own.canWithdraw() || own.canRetract());
+        return own.find(applicant).map(this::of).filter(found -> found.canWithdraw() || found.canRetract());
     }
 
     /** Saying it again changes nothing. Throws {@link CaseNotFound} when it cannot be done now, {@link ChangedMeanwhile}. */
@@ -54,25 +40,15 @@ public class WithdrawOwn {
     }
 
     private void take(Applicant applicant, Step step) {
-        var found = own(applicant).orElseThrow(CaseNotFound::new);
-        if (found.history().getLast().step() == step) {
-            return;
+        var found = own.find(applicant).orElseThrow(CaseNotFound::new);
+        if (found.history().getLast().step() != step) {
+            own.take(applicant, found, step);
         }
-        var path = paths.of(found);
-        if (!can(path, step)) {
-            throw new CaseNotFound();
-        }
-        var at = clock.instant();
-        var moving = new AsylumCase(found, path.way());
-        moving.take(step, StepInput.of(paths.today()), applicant, "", path.gates(), at);
-        cases.save(moving);
-        log.wrote(applicant, "case.step", new Subject("case", found.id()));
-        events.publishEvent(
-                new CaseMoved(found.id(), found.applicationId(), applicant.accountId(), step, moving.stage(), at));
     }
 
     private OwnWithdrawal of(CaseView file) {
         var path = paths.of(file);
+        var open = own.open(path);
         var term = path.clocks().stream()
                 .filter(running -> running.key().equals(RETRACTION))
                 .findFirst();
@@ -83,19 +59,7 @@ public class WithdrawOwn {
                         .map(CaseEntry::day),
                 term.flatMap(RunningClock::lastDay),
                 term.map(RunningClock::isOver).orElse(false),
-                can(path, Step.WITHDRAW),
-                can(path, Step.RETRACT));
-    }
-
-    private static boolean can(Paths.Path path, Step step) {
-        var position = path.position("");
-        return path.way().from(path.file().stage()).stream()
-                .anyMatch(arrow -> arrow.applicant()
-                        && arrow.step() == step
-                        && position.obstacle(arrow).isEmpty());
-    }
-
-    private Optional<CaseView> own(Applicant applicant) {
-        return receipts.find(applicant).flatMap(receipt -> cases.findOwn(receipt.applicationId()));
+                open.contains(Step.WITHDRAW),
+                open.contains(Step.RETRACT));
     }
 }
