@@ -10,12 +10,12 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The few facts of people that the program's own rules go by: no name, no address, no document. */
+/** The few facts of people that the program's own rules go by: no name, no address, no number. */
 @Component
 public class PersonTraits {
 
     static final String OF = """
-            select id, birth_date, nationalities, entry_date, entry_point
+            select id, birth_date, nationalities, entry_date, entry_point, document_type
               from registration.person
              where id = any(:people)
             """;
@@ -30,8 +30,13 @@ public class PersonTraits {
      * What rules go by.
      *
      * @param birth in EDTF, or empty; {@code entered} likewise
+     * @param documentType of the list DOC, or empty
      */
-    public record Traits(String birth, List<String> nationalities, String entered, String entryPoint) {
+    public record Traits(
+            String birth, List<String> nationalities, String entered, String entryPoint, String documentType) {
+
+        /** Of whom nothing is known. */
+        public static final Traits UNKNOWN = new Traits("", List.of(), "", "", "");
 
         public Traits {
             nationalities = List.copyOf(nationalities);
@@ -57,7 +62,8 @@ public class PersonTraits {
                                         .filter(code -> !code.isEmpty())
                                         .toList(),
                                 row.getString("entry_date"),
-                                row.getString("entry_point"))))
+                                row.getString("entry_point"),
+                                row.getString("document_type"))))
                 .list()
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(Found::id, Found::traits));

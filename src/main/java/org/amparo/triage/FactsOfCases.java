@@ -17,8 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 class FactsOfCases {
 
-    private static final PersonTraits.Traits UNKNOWN = new PersonTraits.Traits("", List.of(), "", "");
-
     private final PersonTraits people;
     private final NeedTable needs;
     private final CountryPack pack;
@@ -44,7 +42,7 @@ class FactsOfCases {
         var traits = people.of(some.stream().map(OpenCases.Row::personId).toList());
         var counting = needs.counting(some.stream().map(OpenCases.Row::id).toList());
         Function<OpenCases.Row, CaseFacts> facts = row -> {
-            var person = traits.getOrDefault(row.personId(), UNKNOWN);
+            var person = traits.getOrDefault(row.personId(), PersonTraits.Traits.UNKNOWN);
             var needed = counting.getOrDefault(row.id(), NeedTable.Counting.NONE);
             return new CaseFacts(
                     person.birth(),

@@ -20,6 +20,7 @@ package org.amparo.workbench;
  * @param losses the officer orders documents in place of lost ones
  * @param caseload address of the lists of cases; empty for whom they are not
  * @param triages the officer sees in which order cases come
+ * @param blocks the country decides cases in blocks, and the officer has to do with them
  * @param flags the officer may say that somebody has a specific need
  */
 public record Frame(
@@ -43,4 +44,5 @@ public record Frame(
         boolean losses,
         String caseload,
         boolean triages,
-        boolean flags) {}
+        boolean flags,
+        boolean blocks) {}

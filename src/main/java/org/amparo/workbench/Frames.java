@@ -12,6 +12,7 @@ import org.amparo.country.Words;
 import org.amparo.documents.HandOver;
 import org.amparo.documents.PrintStation;
 import org.amparo.procedure.assignment.Team;
+import org.amparo.procedure.block.Blocks;
 import org.amparo.registration.InterviewDays;
 import org.amparo.registration.ReRegistrations;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,7 @@ class Frames {
     private final PrintStation station;
     private final HandOver handOver;
     private final Team team;
+    private final Blocks blocks;
     private final Clock clock;
 
     Frames(
@@ -37,6 +39,7 @@ class Frames {
             PrintStation station,
             HandOver handOver,
             Team team,
+            Blocks blocks,
             Clock clock) {
         this.pack = pack;
         this.reRegistrations = reRegistrations;
@@ -45,6 +48,7 @@ class Frames {
         this.station = station;
         this.handOver = handOver;
         this.team = team;
+        this.blocks = blocks;
         this.clock = clock;
     }
 
@@ -70,7 +74,8 @@ class Frames {
                 officer.may(Permission.REVOKE_DOCUMENT),
                 caseload(officer),
                 officer.may(Permission.READ_APPLICATION),
-                officer.may(Permission.FLAG_NEED));
+                officer.may(Permission.FLAG_NEED),
+                blocks.areUsed() && Blocks.areFor(officer));
     }
 
     private String caseload(Officer officer) {

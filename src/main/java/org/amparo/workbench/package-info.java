@@ -15,6 +15,7 @@
             "identity",
             "procedure",
             "procedure :: assignment",
+            "procedure :: block",
             "triage",
             "statistics",
             "migration"

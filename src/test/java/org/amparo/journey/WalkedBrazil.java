@@ -3,11 +3,18 @@ package org.amparo.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.amparo.access.Officer;
+import org.amparo.access.Permission;
+import org.amparo.procedure.block.LoadRegister;
+import org.amparo.procedure.block.RegisterKind;
 import org.amparo.testing.RunningAmparo;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -16,6 +23,8 @@ final class WalkedBrazil {
 
     private static final Pattern LINK = Pattern.compile("/apply/link/[^\\s\"?]+");
     private static final String EMAIL = "link@example.org";
+
+    private static final String REGISTER = "nationality,document,names,birth_date,day\nVEN,NOBODY,,,2026-01-02\n";
 
     private final RunningAmparo amparo;
     private final JdbcClient jdbc;
@@ -44,6 +53,7 @@ final class WalkedBrazil {
         walkers.add(Walker.officer("protection", protection)
                 .at(work, work.replace("/applications/", "/re-registration/"), "/work/re-registration"));
         walkers.add(handsOver());
+        walkers.add(blocks());
         walkers.add(WalkedPeru.assigned(protection, "protection with cases in Brazil"));
         return walkers;
     }
@@ -110,6 +120,31 @@ final class WalkedBrazil {
                 .filter(Matcher::find)
                 .map(Matcher::group)
                 .toList();
+    }
+
+    /** Who finds cases to be decided together, once what other authorities know of people is loaded. */
+    private Walker blocks() throws InterruptedException {
+        var officer = WalkedArgentina.officer(amparo, "coordenacao");
+        var loader =
+                new Officer(UUID.randomUUID(), "Loader", "CGC", "test", Set.of(Permission.MANAGE_CASE), Set.of("CGC"));
+        for (var kind : RegisterKind.values()) {
+            amparo.context()
+                    .getBean(LoadRegister.class)
+                    .load(kind, "Polícia Federal", "2026-01-31", REGISTER.getBytes(StandardCharsets.UTF_8), loader);
+        }
+        var block = officer.fillIn("/work/blocks", Map.of()).location();
+        for (var tries = 0;
+                tries < 100
+                        && officer.get(block)
+                                .html()
+                                .select("form[action$=vote], #note")
+                                .isEmpty();
+                tries++) {
+            Thread.sleep(200);
+        }
+        var cases = block + "/cases?state=in";
+        var one = officer.get(cases).html().select("td a[href*=/cases/]").attr("href");
+        return Walker.officer("blocks", officer).at("/work/blocks", block, cases, one);
     }
 
     /** Who hands over orders of cards that another authority makes. */

@@ -24,6 +24,14 @@ class LookedWordsTests {
 
     /** Said of an office, a number in the waiting room, a kiosk, a list, an officer's post, a decree or an import: nobody finds them among their own things. */
     private static final Set<String> OF_NOBODY = Set.of(
+            "block.discard",
+            "block.propose",
+            "block.read",
+            "block.register",
+            "block.resume",
+            "block.search",
+            "block.stop",
+            "block.vote",
             "application.list",
             "batch.note",
             "batch.prepare",

@@ -23,7 +23,8 @@ public final class Benches {
             new IssueBench(),
             new VerifyBench(),
             new ExtendBench(),
-            new TriageBench());
+            new TriageBench(),
+            new BlocksBench());
 
     private Benches() {}
 

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.amparo.procedure;
+
+import java.time.Clock;
+import org.amparo.access.AccessLog;
+import org.amparo.access.Officer;
+import org.amparo.access.Subject;
+import org.amparo.documents.EndDocuments;
+import org.amparo.documents.HandOver;
+import org.amparo.registration.AcceptedApplications;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** What a step of an officer brings with it, whether it was taken for one case or for many: all of it, or nothing. */
+@Component
+class MoveCase {
+
+    private final Cases cases;
+    private final AcceptedApplications applications;
+    private final HandOver handOver;
+    private final EndDocuments endDocuments;
+    private final AccessLog log;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    MoveCase(
+            Cases cases,
+            AcceptedApplications applications,
+            HandOver handOver,
+            EndDocuments endDocuments,
+            AccessLog log,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.cases = cases;
+        this.applications = applications;
+        this.handOver = handOver;
+        this.endDocuments = endDocuments;
+        this.log = log;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Within the caller's transaction, with the case locked. Throws {@link StepRefused}. */
+    void move(Paths.Path path, Step step, StepInput input, Officer officer) {
+        var moving = new AsylumCase(path.file(), path.way());
+        var at = clock.instant();
+        var taken = moving.take(step, input, officer, officer.name(), path.gates(), at);
+        cases.save(moving);
+        if (step.asks() == Asks.OFFICE) {
+            follow(moving);
+        }
+        log.wrote(officer, "case.step", new Subject("case", moving.id()));
+        var account = applications.accountOf(moving.applicationId()).orElseThrow(CaseNotFound::new);
+        if (path.way().documentsEnd().contains(moving.stage()) && !Outcomes.protects(moving.history())) {
+            endDocuments.end(account, moving.fileNumber(), taken.law(), officer);
+        }
+        events.publishEvent(new CaseMoved(moving.id(), moving.applicationId(), account, step, moving.stage(), at));
+    }
+
+    /** Where the case is, there are its papers: whoever lost it opens them no more, whoever got it does. */
+    private void follow(AsylumCase moved) {
+        applications.moveTo(moved.applicationId(), moved.office());
+        handOver.moveTo(moved.fileNumber(), moved.office());
+    }
+}
