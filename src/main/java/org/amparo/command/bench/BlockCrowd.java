@@ -12,7 +12,7 @@ final class BlockCrowd {
               from generate_series(1, ?) n
             """;
 
-    /** Every fifth lacks something: a child, no document, another country, a residence, somebody of the same name. */
+    /** Three of 25 lack something: a child, somebody without a document, somebody of another country. */
     static final String PEOPLE = """
             insert into registration.person (id, birth_date, nationalities, document_type, document_number, given_names,
                                              surname_paternal, name_letters)

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * 25,000 registered people, a fifth of whom do not meet Brazil's criteria: how long the search takes ({@code search_s}), putting
+ * 25,000 registered people, three of 25 of whom do not meet Brazil's criteria: how long the search takes ({@code search_s}), putting
  * the rest before the committee ({@code propose_s}) and carrying out one vote ({@code decide_s}). With {@code --kill} the program is killed with -9 in the middle of each and started again; {@code twice} and {@code
  * lost} say how many cases were decided more than once, or not at all, which must be none.
  */

@@ -132,7 +132,7 @@ class BlockCases {
                 .param("block", block)
                 .param("state", state.name())
                 .param("rows", rows)
-                .query(UUID.class)
+                .query((row, n) -> row.getObject("case_id", UUID.class))
                 .list();
     }
 

@@ -114,12 +114,11 @@ public class Blocks {
             throw new BlockRefused(Why.REGISTER_MISSING);
         }
         var id = UUID.randomUUID();
-        blocks.add(
-                id,
-                rules,
-                rules.registers().stream().map(kind -> newest.get(kind).id()).toList(),
-                officer,
-                clock.instant());
+        var lists = newest.values().stream()
+                .filter(list -> rules.registers().contains(list.kind()))
+                .map(RegisterList::id)
+                .toList();
+        blocks.add(id, rules, lists, officer, clock.instant());
         log.wrote(officer, "block.search", new Subject("block", id));
         return id;
     }
