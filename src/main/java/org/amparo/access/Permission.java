@@ -81,6 +81,8 @@ public enum Permission {
     DECIDE_APPEAL,
     /** Tell a person the decision, and note that it is final. */
     NOTIFY_DECISION,
+    /** Sign the letters that tell decisions, for the authority. */
+    SIGN_DECISION,
     /** Note an appeal that a person hands in. */
     LODGE_APPEAL,
     /** Say that somebody may have a specific need, without assessing it or reading what others said. */

@@ -6,6 +6,7 @@ import gg.jte.TemplateEngine;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashSet;
 import org.amparo.country.CountryPack;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,16 +54,24 @@ class DocumentsConfiguration {
     }
 
     @Bean
+    LetterRules letterRules(CountryPack pack) {
+        return LetterRules.read(pack);
+    }
+
+    @Bean
     SigningKeys signingKeys(
             DocumentTypes types,
+            LetterRules letters,
             @Value("${amparo.keys:${amparo.data:data}/keys}") String folder,
             @Value("${amparo.create-keys:false}") boolean create,
             Clock clock) {
+        var signers = new HashSet<>(types.signers());
+        letters.signer().ifPresent(signers::add);
         if (create) {
-            DemoKeys.create(Path.of(folder), clock.instant(), types.signers());
+            DemoKeys.create(Path.of(folder), clock.instant(), signers);
         }
         var keys = SigningKeys.read(Path.of(folder), clock);
-        if (!keys.areThereFor(types.signers())) {
+        if (!keys.areThereFor(signers)) {
             LOG.warn("signing keys are missing in the key folder: documents of those signers will wait unsigned");
         }
         return keys;

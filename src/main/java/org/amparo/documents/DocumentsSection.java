@@ -15,6 +15,6 @@ public final class DocumentsSection implements PackSection {
         BodyRules.read(pack, types);
         Sharing.read(pack);
         LossTerms.read(pack);
-        PrintLetter.isInBoth(pack);
+        LetterRules.read(pack);
     }
 }

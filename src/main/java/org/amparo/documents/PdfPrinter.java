@@ -158,11 +158,14 @@ final class PdfPrinter {
         }
     }
 
-    /** As many pages as it needs, without a signature. */
+    /** As many pages as it needs; with the empty field where it is to be signed. */
     byte[] print(PrintedLetter page) {
         var builder = builder(LETTER, page, Map.of("am:letter.css", letter, "am:mark.png", mark));
         try (var renderer = builder.buildPdfRenderer()) {
             renderer.layout();
+            if (page.signature().isPresent()) {
+                return withField(renderer, page.signature().get().field());
+            }
             var bytes = new ByteArrayOutputStream();
             try (var document = renderer.createPDFKeepOpen()) {
                 document.save(bytes);

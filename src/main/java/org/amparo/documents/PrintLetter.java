@@ -19,18 +19,7 @@ public class PrintLetter {
 
     PrintLetter(TemplateEngine templates, CountryPack pack) {
         this.printer = new PdfPrinter(templates, fonts);
-        this.both = isInBoth(pack);
-    }
-
-    /** From {@code letters} in the pack's documents.yaml; without it in the person's language alone. */
-    static boolean isInBoth(CountryPack pack) {
-        return pack.file("documents.yaml")
-                .find("letters")
-                .map(section -> {
-                    section.requireOnly("authority-language");
-                    return section.get("authority-language").flag();
-                })
-                .orElse(false);
+        this.both = LetterRules.read(pack).both();
     }
 
     /** Whether the country wants the authority's language beside the person's. */
@@ -45,7 +34,12 @@ public class PrintLetter {
                 letter.said().stream().map(this::printable).toList(),
                 lines(letter.quote()),
                 letter.quoteLang(),
-                fonts.printable(letter.footer())));
+                fonts.printable(letter.footer()),
+                letter.signature().map(this::printable)));
+    }
+
+    private PrintedLetter.SignedBy printable(PrintedLetter.SignedBy signature) {
+        return new PrintedLetter.SignedBy(signature.heading(), lines(signature.lines()), signature.field());
     }
 
     private PrintedLetter.Said printable(PrintedLetter.Said said) {

@@ -13,7 +13,13 @@ import org.amparo.procedure.CaseNotFound;
 import org.amparo.procedure.InvalidStep;
 import org.amparo.procedure.OwnAnswer;
 import org.amparo.procedure.Step;
+import org.amparo.procedure.letters.DecisionLetters;
 import org.amparo.registration.ChangedMeanwhile;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,16 +33,33 @@ class DecisionPage {
     private static final int UNPROCESSABLE = 422;
 
     private final AskForReview review;
+    private final DecisionLetters letters;
 
-    DecisionPage(AskForReview review) {
+    DecisionPage(AskForReview review, DecisionLetters letters) {
         this.review = review;
+        this.letters = letters;
     }
 
     @GetMapping("/apply/decision")
     @Allowed(Permission.APPLY)
     String show(Applicant applicant, Model model) {
-        model.addAttribute("page", new DecisionView(answer(applicant), "", false));
+        model.addAttribute("page", view(applicant, "", false));
         return "portal/decision";
+    }
+
+    /** The signed letter, as a file to keep and show. */
+    @GetMapping("/apply/decision/letter")
+    @Allowed(Permission.APPLY)
+    ResponseEntity<byte[]> letter(Applicant applicant, Words words) {
+        var file = letters.own(applicant, answer(applicant).toldAt()).orElseThrow(NoSuchPage::new);
+        var disposition = ContentDisposition.attachment()
+                .filename(words.text("decision-letter.file"))
+                .build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .cacheControl(CacheControl.noStore())
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+                .body(file);
     }
 
     @PostMapping("/apply/decision")
@@ -48,7 +71,7 @@ class DecisionPage {
             Words words,
             Model model,
             HttpServletResponse response) {
-        var answer = answer(applicant);
+        answer(applicant);
         var step = step(remedy);
         if (step.isPresent()) {
             try {
@@ -56,15 +79,19 @@ class DecisionPage {
                 return "redirect:/apply/decision";
             } catch (InvalidStep tooLong) {
                 response.setStatus(UNPROCESSABLE);
-                model.addAttribute("page", new DecisionView(answer, reasons, true));
+                model.addAttribute("page", view(applicant, reasons, true));
                 return "portal/decision";
             } catch (ChangedMeanwhile | CaseNotFound moved) {
                 response.setStatus(HttpServletResponse.SC_CONFLICT);
-                answer = answer(applicant);
             }
         }
-        model.addAttribute("page", new DecisionView(answer, reasons, false));
+        model.addAttribute("page", view(applicant, reasons, false));
         return "portal/decision";
+    }
+
+    private DecisionView view(Applicant applicant, String reasons, boolean tooLong) {
+        var answer = answer(applicant);
+        return new DecisionView(answer, letters.hasOwn(applicant, answer.toldAt()), reasons, tooLong);
     }
 
     private OwnAnswer answer(Applicant applicant) {

@@ -8,8 +8,9 @@ import org.amparo.procedure.OwnAnswer;
 import org.amparo.procedure.Step;
 import org.amparo.procedure.Term;
 
-/** The answer as the person reads it, and what can be done about it; {@code reasons} is as typed. */
-public record DecisionView(OwnAnswer answer, String reasons, boolean tooLong) {
+/** The answer as the person reads it, and what can be done about it; {@code reasons} is as typed, and {@code letter}
+ * says whether the signed letter is there. */
+public record DecisionView(OwnAnswer answer, boolean letter, String reasons, boolean tooLong) {
 
     /** The sentence above all. */
     public String sentence(Words words) {

@@ -12,7 +12,8 @@
             "documents",
             "appointments",
             "correspondence",
-            "procedure"
+            "procedure",
+            "procedure :: letters"
         })
 package org.amparo.portal;
 

@@ -113,6 +113,7 @@ public class AskForReview {
                     file.stage(),
                     outcome,
                     notice.day(),
+                    notice.at(),
                     term.flatMap(RunningClock::lastDay),
                     term.map(RunningClock::left).orElse(0),
                     term.map(running -> running.term().unit()),

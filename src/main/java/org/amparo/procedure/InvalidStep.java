@@ -7,7 +7,7 @@ public final class InvalidStep extends RuntimeException {
     private final String field;
     private final String reason;
 
-    InvalidStep(String field, String reason) {
+    public InvalidStep(String field, String reason) {
         super(field + ": " + reason);
         this.field = field;
         this.reason = reason;

@@ -10,6 +10,7 @@ import java.util.Optional;
  * What a person may know of the answer, once they were told.
  *
  * @param outcome a code of the list OUT, as it was when the person was told
+ * @param toldAt when it was noted that they were: what is newer, they do not know
  * @param lastDay to ask for a review; empty when no such term runs
  * @param left days of the term that are left, in its own unit of days
  * @param remedies the reviews the person can ask for online now
@@ -21,6 +22,7 @@ public record OwnAnswer(
         Stage stage,
         String outcome,
         LocalDate toldOn,
+        Instant toldAt,
         Optional<LocalDate> lastDay,
         int left,
         Optional<Term.Unit> unit,

@@ -20,6 +20,8 @@ public class AcceptedApplications {
 
     static final String ACCOUNT = "select account_id from registration.application where id = :id";
 
+    static final String LANGUAGE = "select language from registration.application where id = :id";
+
     static final String ANSWER = "select coalesce(answers ->> :field, '') from registration.application where id = :id";
 
     static final String MOVE =
@@ -42,6 +44,28 @@ public class AcceptedApplications {
                 .query(DeskRecords::row)
                 .optional()
                 .map(this::of);
+    }
+
+    /** To whom a letter goes; empty before the application was accepted. */
+    public Optional<Addressee> addressee(UUID applicationId) {
+        return jdbc.sql(FIND)
+                .param("id", applicationId)
+                .query((row, n) -> new Addressee(DeskRecords.row(row, n).facts(), row.getString("language")))
+                .optional();
+    }
+
+    /** Facts as they count today, and the language the person wrote in. */
+    public record Addressee(PersonFacts facts, String language) {
+
+        @Override
+        public String toString() {
+            return "Addressee";
+        }
+    }
+
+    /** In which language the person wrote it. */
+    public Optional<String> languageOf(UUID applicationId) {
+        return jdbc.sql(LANGUAGE).param("id", applicationId).query(String.class).optional();
     }
 
     /** Whose application it is. */

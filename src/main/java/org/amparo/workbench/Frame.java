@@ -21,6 +21,7 @@ package org.amparo.workbench;
  * @param caseload address of the lists of cases; empty for whom they are not
  * @param triages the officer sees in which order cases come
  * @param blocks the country decides cases in blocks, and the officer has to do with them
+ * @param letters the country signs letters here, and the officer has to do with them
  * @param flags the officer may say that somebody has a specific need
  */
 public record Frame(
@@ -45,4 +46,5 @@ public record Frame(
         String caseload,
         boolean triages,
         boolean flags,
-        boolean blocks) {}
+        boolean blocks,
+        boolean letters) {}

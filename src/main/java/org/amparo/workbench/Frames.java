@@ -13,6 +13,7 @@ import org.amparo.documents.HandOver;
 import org.amparo.documents.PrintStation;
 import org.amparo.procedure.assignment.Team;
 import org.amparo.procedure.block.Blocks;
+import org.amparo.procedure.letters.DecisionLetters;
 import org.amparo.registration.InterviewDays;
 import org.amparo.registration.ReRegistrations;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,7 @@ class Frames {
     private final HandOver handOver;
     private final Team team;
     private final Blocks blocks;
+    private final DecisionLetters letters;
     private final Clock clock;
 
     Frames(
@@ -40,6 +42,7 @@ class Frames {
             HandOver handOver,
             Team team,
             Blocks blocks,
+            DecisionLetters letters,
             Clock clock) {
         this.pack = pack;
         this.reRegistrations = reRegistrations;
@@ -49,6 +52,7 @@ class Frames {
         this.handOver = handOver;
         this.team = team;
         this.blocks = blocks;
+        this.letters = letters;
         this.clock = clock;
     }
 
@@ -75,7 +79,8 @@ class Frames {
                 caseload(officer),
                 officer.may(Permission.READ_APPLICATION),
                 officer.may(Permission.FLAG_NEED),
-                blocks.areUsed() && Blocks.areFor(officer));
+                blocks.areUsed() && Blocks.areFor(officer),
+                letters.areUsed() && DecisionLetters.areFor(officer));
     }
 
     private String caseload(Officer officer) {

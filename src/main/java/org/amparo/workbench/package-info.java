@@ -15,7 +15,7 @@
             "identity",
             "procedure",
             "procedure :: assignment",
-            "procedure :: block",
+            "procedure :: block", "procedure :: letters",
             "triage",
             "statistics",
             "migration"
