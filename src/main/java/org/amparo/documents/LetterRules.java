@@ -23,8 +23,7 @@ record LetterRules(boolean both, Optional<String> signer) {
                             .ifPresent(node -> {
                                 throw node.fault("no text 'document.signer.%s', who signs".formatted(node.text()));
                             });
-                    return new LetterRules(
-                            section.get("authority-language").flag(), signer.map(node -> node.text()));
+                    return new LetterRules(section.get("authority-language").flag(), signer.map(node -> node.text()));
                 })
                 .orElse(new LetterRules(false, Optional.empty()));
     }

@@ -39,7 +39,8 @@ public class PrintLetter {
     }
 
     private PrintedLetter.SignedBy printable(PrintedLetter.SignedBy signature) {
-        return new PrintedLetter.SignedBy(signature.heading(), lines(signature.lines()), signature.field());
+        return new PrintedLetter.SignedBy(
+                signature.lang(), signature.rtl(), signature.heading(), lines(signature.lines()), signature.field());
     }
 
     private PrintedLetter.Said printable(PrintedLetter.Said said) {

@@ -12,7 +12,13 @@ import java.util.Optional;
  * @param signature who answers for it, where it is to be signed
  */
 public record PrintedLetter(
-        String authority, String unit, List<Said> said, List<String> quote, String quoteLang, String footer, Optional<SignedBy> signature) {
+        String authority,
+        String unit,
+        List<Said> said,
+        List<String> quote,
+        String quoteLang,
+        String footer,
+        Optional<SignedBy> signature) {
 
     /** One that nobody signs. */
     public PrintedLetter(
@@ -29,7 +35,7 @@ public record PrintedLetter(
     }
 
     /** Printed on the first page, where the signature's field lies; {@code field} says it to who listens. */
-    public record SignedBy(String heading, List<String> lines, String field) {
+    public record SignedBy(String lang, boolean rtl, String heading, List<String> lines, String field) {
 
         public SignedBy {
             lines = List.copyOf(lines);

@@ -49,6 +49,8 @@ public class SignLetter {
         var unit = words.text("document.signer." + key);
         var day = LocalDate.ofInstant(at, pack.zone());
         var signature = new PrintedLetter.SignedBy(
+                words.lang(),
+                words.dir().equals("rtl"),
                 words.text("documents.signed"),
                 List.of(
                         unit,

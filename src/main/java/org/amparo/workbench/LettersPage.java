@@ -60,10 +60,8 @@ class LettersPage {
         if (!letters.areUsed()) {
             throw new NoSuchLetter();
         }
-        var wanted = SHOWN.stream()
-                .filter(one -> key(one).equals(state))
-                .findFirst()
-                .orElse(LetterState.READY);
+        var wanted =
+                SHOWN.stream().filter(one -> key(one).equals(state)).findFirst().orElse(LetterState.READY);
         var number = PrintPage.number(page);
         var seen = letters.now();
         var piles = letters.piles(officer);

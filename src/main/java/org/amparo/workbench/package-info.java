@@ -15,7 +15,8 @@
             "identity",
             "procedure",
             "procedure :: assignment",
-            "procedure :: block", "procedure :: letters",
+            "procedure :: block",
+            "procedure :: letters",
             "triage",
             "statistics",
             "migration"

@@ -17,6 +17,7 @@ import org.amparo.country.Words;
 import org.apache.pdfbox.Loader;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
@@ -59,6 +60,24 @@ class LetterPdfTests {
                 quote,
                 authority.lang(),
                 authority.text("letter.made", "hoy"));
+    }
+
+    @Test
+    void aSignedLetterIsJudgedWhole(@TempDir Path folder) throws Exception {
+        var pack = pack("peru");
+        var signer = new PdfSigner(Workshop.SIGNING_KEYS, TimeStamps.of(Workshop.SIGNING_KEYS, Workshop.CLOCK));
+        var sign = new SignLetter(new PrintLetter(TEMPLATES, pack), LetterRules.read(pack), signer, pack);
+        for (var language : pack.languages()) {
+            var pdf = sign.pdf(
+                    letter(pack, language, List.of("No se prob\u00f3 el riesgo. ".repeat(400))),
+                    "Elena V.",
+                    Workshop.NOW);
+            Files.write(
+                    Files.createDirectories(Path.of("target/catalogue")).resolve("signed-letter-" + language + ".pdf"),
+                    pdf);
+            Judges.assertArchivableAndAccessible(pdf);
+            Judges.assertSignedWhole(pdf, folder);
+        }
     }
 
     @ParameterizedTest

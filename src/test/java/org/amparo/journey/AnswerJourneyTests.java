@@ -30,12 +30,16 @@ import org.amparo.procedure.Step;
 import org.amparo.procedure.StepInput;
 import org.amparo.procedure.StepRefused;
 import org.amparo.procedure.TakeStep;
+import org.amparo.procedure.letters.DecisionLetters;
+import org.amparo.procedure.letters.LetterState;
 import org.amparo.registration.ApplicationNotFound;
 import org.amparo.registration.Applications;
 import org.amparo.registration.ChangedMeanwhile;
 import org.amparo.registration.CheckFact;
 import org.amparo.testing.OfficeWork;
 import org.amparo.testing.RunningAmparo;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -196,6 +200,61 @@ class AnswerJourneyTests {
         var point = progress.of(file(), officer()).points().getFirst();
         points.close(id, point.id(), "Llegó", officer());
         take(Step.SUBMIT_ASSESSMENT, "RC", officer());
+    }
+
+    @Test
+    void theLetterSaysWhyIsSignedAndComesWhenThePersonIsTold() throws Exception {
+        var letters = amparo.get(DecisionLetters.class);
+        decided("RJ");
+        var letter = letters.ofCase(id, officer()).getFirst();
+        assertThat(letter.state()).isEqualTo(LetterState.DRAFT);
+        assertThat(letters.sign("RJ", letters.now(), officer()))
+                .as("without why")
+                .isZero();
+        assertThatExceptionOfType(InvalidStep.class)
+                .isThrownBy(() -> letters.write(letter.id(), letter.version(), " ", "", officer()));
+        letters.write(letter.id(), letter.version(), "No se probó el riesgo.", "No vimos peligro.", officer());
+        assertThatExceptionOfType(ChangedMeanwhile.class)
+                .as("an old page")
+                .isThrownBy(() -> letters.write(letter.id(), letter.version(), "Otra cosa", "", officer()));
+        assertThat(letters.sign("RJ", letter.openedAt().minusSeconds(1), officer()))
+                .as("what was not there when the officer looked")
+                .isZero();
+        letters.sign("RJ", letters.now(), officer());
+        assertThat(letters.sign("RJ", letters.now(), officer())).as("twice").isZero();
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(
+                        () -> assertThat(letters.file(letter.id(), officer())).isPresent());
+
+        assertThat(phone.get("/apply/decision/letter").status())
+                .as("not told yet")
+                .isEqualTo(404);
+        take(Step.NOTIFY, "EML", officer());
+        assertThat(phone.get(PAGE).html().select("a[href='/apply/decision/letter']"))
+                .hasSize(1);
+        assertThat(phone.get("/apply/decision/letter").status()).isEqualTo(200);
+        try (var pdf = Loader.loadPDF(letters.file(letter.id(), officer()).orElseThrow())) {
+            assertThat(new PDFTextStripper().getText(pdf))
+                    .contains("La respuesta es no.", "No se probó el riesgo.", "No vimos peligro.", "Resolución");
+        }
+        assertThat(amparo.jdbc()
+                        .sql(
+                                "select position('riesgo'::bytea in reasons) from procedure.decision_letter where id = :id")
+                        .param("id", letter.id())
+                        .query(Integer.class)
+                        .single())
+                .as("sealed")
+                .isZero();
+        assertThatExceptionOfType(org.springframework.dao.DataAccessException.class)
+                .isThrownBy(() -> amparo.jdbc()
+                        .sql("update procedure.decision_letter set outcome = 'RC' where id = :id")
+                        .param("id", letter.id())
+                        .update());
+
+        take(Step.APPEAL, "", officer());
+        take(Step.DECIDE_APPEAL, "AG", officer());
+        assertThat(letters.ofCase(id, officer())).hasSize(2);
+        assertThat(letters.ofCase(id, officer()).getFirst().state()).isEqualTo(LetterState.READY);
     }
 
     @Test

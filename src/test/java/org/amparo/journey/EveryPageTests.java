@@ -38,6 +38,8 @@ class EveryPageTests {
             Map.entry("/apply/data/contact", "leads on to the page of contacts"),
             Map.entry("/apply/family/add", "leads on to a new row"),
             Map.entry("/apply/family/{id}/documents/{document}", "a PDF"),
+            Map.entry("/apply/decision/letter", "a PDF, once it was signed"),
+            Map.entry("/work/letters/{id}/file", "a PDF, once it was signed"),
             Map.entry("/apply/kiosk/turn/{ticket}", "leads on; the ticket works once"),
             Map.entry("/apply/uploads/{id}", "a number for a script"),
             Map.entry("/work/search", "leads back: what is looked for is posted, and the journeys do so"),

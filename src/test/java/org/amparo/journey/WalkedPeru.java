@@ -51,6 +51,8 @@ final class WalkedPeru {
                 assigned(),
                 supervisor(),
                 told(),
+                letters("secretaria"),
+                letters("comision"),
                 stopping(),
                 stopped());
     }
@@ -89,6 +91,13 @@ final class WalkedPeru {
             Thread.sleep(100);
         }
         throw new AssertionError("no " + which + " on " + page);
+    }
+
+    /** Whoever signs letters, and whoever writes why: there is one for who was told. */
+    private Walker letters(String login) throws InterruptedException {
+        var browser = WalkedArgentina.officer(amparo, login);
+        return Walker.officer("letters by " + login, browser)
+                .at("/work/letters", link(browser, "/work/letters?state=draft", "th a[href^=/work/letters/]"));
     }
 
     /** Somebody who was told that the answer is no. */

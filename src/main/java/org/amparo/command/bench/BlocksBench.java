@@ -14,7 +14,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * 25,000 registered people, three of 25 of whom do not meet Brazil's criteria: how long the search takes ({@code search_s}), putting
- * the rest before the committee ({@code propose_s}) and carrying out one vote ({@code decide_s}). With {@code --kill} the program is killed with -9 in the middle of each and started again; {@code twice} and {@code
+ * the rest before the committee ({@code propose_s}) and carrying out one vote ({@code decide_s}), and making the signed letters
+ * ({@code letters_s}). With {@code --kill} the program is killed with -9 in the middle of each and started again; {@code twice} and {@code
  * lost} say how many cases were decided more than once, or not at all, which must be none.
  */
 final class BlocksBench implements Bench {
@@ -49,6 +50,16 @@ final class BlocksBench implements Bench {
                    session = 'bench', session_on = current_date, in_favour = 6, against = 0, abstained = 1
              where id = cast(? as uuid)
             """;
+
+    static final String SIGN = """
+            update procedure.decision_letter
+               set state = 'SIGNED', signed_by = gen_random_uuid(), signed_by_name = 'Bench', signed_at = now()
+             where state = 'READY'
+            """;
+
+    static final String UNMADE = "select count(*) from procedure.decision_letter where state in ('READY', 'SIGNED')";
+
+    static final String LETTERS = "select count(*) from procedure.decision_letter where state = 'MADE'";
 
     static final String STATE = "select state from procedure.block where id = cast(? as uuid)";
 
@@ -122,6 +133,7 @@ final class BlocksBench implements Bench {
                 var propose = until(jdbc, "Proposing", PROPOSE, "PROPOSED", "PROPOSED");
                 var decide = until(jdbc, "Deciding", VOTE, "DONE", "DECIDED");
                 var decided = jdbc.sql(DECIDED).query(Long.class).single();
+                var letters = letters(jdbc);
                 return new Figures()
                         .with("people", people)
                         .with("killed", kill)
@@ -130,6 +142,9 @@ final class BlocksBench implements Bench {
                         .with("decide_s", decide)
                         .with("decided", decided)
                         .with("decided_per_s", decided / decide)
+                        .with("letters_s", letters)
+                        .with("letters", jdbc.sql(LETTERS).query(Long.class).single())
+                        .with("letters_per_s", decided / letters)
                         .with("twice", jdbc.sql(TWICE).query(Long.class).single())
                         .with("lost", jdbc.sql(LOST).query(Long.class).single());
             } finally {
@@ -153,6 +168,24 @@ final class BlocksBench implements Bench {
                                         .query(Long.class)
                                         .single()
                                 > people / 20) {
+                    killed = true;
+                    restart();
+                }
+                Thread.sleep(LOOK_MS);
+            }
+            return (System.nanoTime() - begin) / 1e9;
+        }
+
+        /** Seconds from the signature to the last file. */
+        private double letters(JdbcClient jdbc) throws InterruptedException {
+            Console.say("Making letters ...");
+            var begin = System.nanoTime();
+            var killed = !kill;
+            var all = jdbc.sql(SIGN).update();
+            for (var left = all;
+                    left > 0;
+                    left = jdbc.sql(UNMADE).query(Integer.class).single()) {
+                if (!killed && left < all / 2) {
                     killed = true;
                     restart();
                 }

@@ -37,8 +37,9 @@ class LetterText {
 
     /** Throws {@link IllegalStateException} where the person is not known any more. */
     PrintedLetter of(LetterView letter) {
-        var addressee = applications.addressee(letter.applicationId()).orElseThrow(() ->
-                new IllegalStateException("no application of letter " + letter.id()));
+        var addressee = applications
+                .addressee(letter.applicationId())
+                .orElseThrow(() -> new IllegalStateException("no application of letter " + letter.id()));
         var authority = pack.authorityWords();
         var words = pack.words(Locale.forLanguageTag(letter.language()));
         var facts = addressee.facts();
@@ -53,9 +54,8 @@ class LetterText {
     }
 
     private Said plain(LetterView letter, String name, Words words) {
-        var meaning = PROTECTED.contains(letter.outcome())
-                ? "yes"
-                : OTHERWISE.contains(letter.outcome()) ? "other" : "no";
+        var meaning =
+                PROTECTED.contains(letter.outcome()) ? "yes" : OTHERWISE.contains(letter.outcome()) ? "other" : "no";
         var paragraphs = new ArrayList<String>();
         letter.plain().lines().forEach(paragraphs::add);
         paragraphs.add(words.text("decision-letter." + meaning + ".means"));
@@ -83,11 +83,7 @@ class LetterText {
                 "",
                 List.of(),
                 List.of(
-                        words.text(
-                                "work.letter.formal.seen",
-                                letter.fileNumber(),
-                                name,
-                                words.text("authority.name")),
+                        words.text("work.letter.formal.seen", letter.fileNumber(), name, words.text("authority.name")),
                         words.text(
                                 "work.letter.formal.resolves",
                                 words.label("OUT", letter.outcome()),

@@ -91,7 +91,10 @@ class LetterWork {
         } catch (DataAccessException databaseAway) {
             throw databaseAway;
         } catch (RuntimeException failed) {
-            LOG.error("letter {} cannot be made: {}", letter.id(), failed.getClass().getSimpleName());
+            LOG.error(
+                    "letter {} cannot be made: {}",
+                    letter.id(),
+                    failed.getClass().getSimpleName());
             letters.failed(letter.id());
         }
     }

@@ -20,6 +20,7 @@ import org.amparo.procedure.block.Blocks;
 import org.amparo.procedure.block.LineState;
 import org.amparo.procedure.block.LoadRegister;
 import org.amparo.procedure.block.RegisterKind;
+import org.amparo.procedure.letters.DecisionLetters;
 import org.amparo.testing.RunningAmparo;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,8 +46,13 @@ class BlocksOfManyTests {
 
     @BeforeAll
     static void start() {
-        brazil = RunningAmparo.startAlone(
-                Map.of("amparo.pack", "countries/brazil", "amparo.blocks.look-every", "100ms"));
+        brazil = RunningAmparo.startAlone(Map.of(
+                "amparo.pack",
+                "countries/brazil",
+                "amparo.blocks.look-every",
+                "100ms",
+                "amparo.letters.look-every",
+                "200ms"));
         var jdbc = brazil.context().getBean(JdbcTemplate.class);
         BlockCrowd.ALL.forEach(sql -> jdbc.update(sql, PEOPLE));
     }
@@ -185,7 +191,25 @@ class BlocksOfManyTests {
                         jdbc.sql("update procedure.block set in_favour = 7").update())
                 .hasStackTraceContaining("a vote stands");
 
+        eachIsTold();
         notAdoptedGoesBack();
+    }
+
+    private void eachIsTold() throws InterruptedException {
+        var letters = brazil.context().getBean(DecisionLetters.class);
+        var signer = officer("Signer", Permission.SIGN_DECISION);
+        assertThat(letters.sign("RC", letters.now(), signer)).isEqualTo(81);
+        for (var tries = 0; tries < 1_200 && !letters.piles(signer).isEmpty(); tries++) {
+            Thread.sleep(100);
+        }
+        assertThat(letters.piles(signer)).isEmpty();
+        var made = jdbc.sql("""
+                select count(*) as letters, count(distinct case_id) as cases, min(length(pdf)) as smallest
+                  from procedure.decision_letter
+                 where state = 'MADE'
+                """).query().singleRow();
+        assertThat(made).containsEntry("letters", 81L).containsEntry("cases", 81L);
+        assertThat((Integer) made.get("smallest")).isGreaterThan(20_000);
     }
 
     private void notAdoptedGoesBack() throws InterruptedException {
