@@ -48,9 +48,8 @@ final class BlockCrowd {
 
     /** Each case begins with a step, as every case does. */
     static final String HISTORY = """
-            insert into procedure.case_history (case_id, actor, actor_name, step, from_stage, to_stage, law, at, day)
-            select md5('c' || n)::uuid, 'bench', 'Bench', 'REGISTER', 'PRE_REGISTERED', 'REGISTERED', 'bench', now(),
-                   current_date
+            insert into procedure.case_history (case_id, actor, actor_name, step, from_stage, to_stage, law, at)
+            select md5('c' || n)::uuid, 'bench', 'Bench', 'REGISTER', 'PRE_REGISTERED', 'REGISTERED', 'bench', now()
               from generate_series(1, ?) n
             """;
 
