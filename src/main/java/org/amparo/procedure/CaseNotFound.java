@@ -5,7 +5,7 @@ import org.amparo.access.NotThere;
 
 /** There is no such case in the officer's scope; answered with the same 404 as a page that does not exist. */
 public final class CaseNotFound extends RuntimeException implements NotThere {
-    CaseNotFound() {
+    public CaseNotFound() {
         super("no such case");
     }
 }

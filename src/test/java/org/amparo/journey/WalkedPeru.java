@@ -18,6 +18,9 @@ import org.amparo.procedure.Asks;
 import org.amparo.procedure.Step;
 import org.amparo.procedure.StepInput;
 import org.amparo.procedure.TakeStep;
+import org.amparo.procedure.assessment.AssessmentText;
+import org.amparo.procedure.assessment.Part;
+import org.amparo.procedure.assessment.WriteAssessment;
 import org.amparo.testing.RunningAmparo;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -51,6 +54,7 @@ final class WalkedPeru {
                 assigned(),
                 supervisor(),
                 told(),
+                assessor(),
                 stopping(),
                 stopped());
     }
@@ -106,6 +110,35 @@ final class WalkedPeru {
         var browser = new PlainBrowser(amparo.origin());
         browser.signIn(told.email());
         return Walker.applicant("told", browser).at("/apply/status", "/apply/decision");
+    }
+
+    /** Who writes one assessment and reads another that was submitted. */
+    private Walker assessor() {
+        var writing = inAssessment(3);
+        var submitted = inAssessment(4);
+        var write = amparo.context().getBean(WriteAssessment.class);
+        var officer = somebody();
+        write.begin(writing, officer);
+        write.begin(submitted, officer);
+        var text = new AssessmentText(
+                List.of(WriteAssessment.own("own-1", "Amenazas", "Entrevista", "ACCEPTED", "Coherente.")),
+                Map.of(Part.COUNTRY, "Informes.", Part.GROUNDS, "Temor fundado.", Part.PROPOSAL, "Se sigue."),
+                List.of("POL"),
+                "RC");
+        write.save(submitted, 1, text, officer);
+        write.submit(submitted, 3, 2, "Visto.", officer);
+        return Walker.officer("assessor in Peru", WalkedArgentina.officer(amparo, "elegibilidad"))
+                .at("/work/cases/" + writing + "/assessment", "/work/cases/" + submitted + "/assessment")
+                .at("/work/cases/" + submitted + "/assessment/versions/1");
+    }
+
+    private UUID inAssessment(int nth) {
+        var id = newest(nth).id();
+        var take = amparo.context().getBean(TakeStep.class);
+        var today = StepInput.of(LocalDate.now(ZoneId.of("America/Lima")));
+        take.take(id, 1, Step.INVITE, today, somebody());
+        take.take(id, 2, Step.RECORD_INTERVIEW, today, somebody());
+        return id;
     }
 
     /** Somebody who stopped asking for protection. */
