@@ -36,7 +36,7 @@ record AssessmentTyped(MultiValueMap<String, String> sent) {
         for (var part : Part.values()) {
             texts.put(part, of("text-" + part.key()));
         }
-        return new AssessmentText(facts, texts, sent.getOrDefault("ground", List.of()), of("proposal"));
+        return new AssessmentText(facts, texts, sent.getOrDefault("ground", List.of()), of("proposal"), List.of());
     }
 
     String note() {

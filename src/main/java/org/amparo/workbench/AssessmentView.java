@@ -54,6 +54,7 @@ public record AssessmentView(
             String guidance,
             String text,
             List<Choice> grounds,
+            List<String> cited,
             List<Remark> remarks) {
         @Override
         public String toString() {

@@ -103,7 +103,12 @@ class AssessmentViews {
             }
         }
         typed.facts().stream().filter(AssessedFact::isOwn).forEach(facts::add);
-        return new AssessmentText(facts, typed.texts(), typed.grounds(), typed.proposal());
+        return new AssessmentText(
+                facts,
+                typed.texts(),
+                typed.grounds(),
+                typed.proposal(),
+                stored.map(AssessmentText::citations).orElse(List.of()));
     }
 
     private static List<AssessmentView.Row> own(List<AssessedFact> facts, Words words) {
@@ -131,6 +136,7 @@ class AssessmentViews {
                                         text.grounds().contains(code)))
                                 .toList()
                         : List.of(),
+                AssessmentWords.cited(rule.part(), text, words),
                 versions.isEmpty() ? List.of() : AssessmentWords.remarks(versions.getLast(), rule.part(), words));
     }
 

@@ -14,6 +14,7 @@ import org.amparo.procedure.Step;
 import org.amparo.procedure.assessment.AssessedFact;
 import org.amparo.procedure.assessment.AssessmentText;
 import org.amparo.procedure.assessment.AssessmentVersion;
+import org.amparo.procedure.assessment.Cited;
 import org.amparo.procedure.assessment.Finding;
 import org.amparo.procedure.assessment.Part;
 
@@ -73,7 +74,23 @@ final class AssessmentWords {
         if (!text.text(part).isEmpty()) {
             lines.add(text.text(part));
         }
+        lines.addAll(cited(part, text, words));
         return String.join("\n", lines);
+    }
+
+    /** What a section cites, as it was when it was cited. */
+    static List<String> cited(Part part, AssessmentText text, Words words) {
+        var numbers = Cited.numbersIn(text.text(part));
+        return text.citations().stream()
+                .filter(cited -> numbers.contains(cited.number()))
+                .map(cited -> words.text(
+                        "work.assessment.cited",
+                        String.valueOf(cited.number()),
+                        cited.title(),
+                        cited.source(),
+                        cited.publisher(),
+                        words.shortDate(LocalDate.parse(cited.publishedOn()))))
+                .toList();
     }
 
     private static String line(AssessedFact fact, Words words) {

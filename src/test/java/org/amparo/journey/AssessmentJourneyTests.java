@@ -231,6 +231,72 @@ class AssessmentJourneyTests {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {360, 1280})
+    void citesCountryInformationAsItWas(int width) {
+        try (var author = new Visitor(running, width, width < 1_000, "es-PE")) {
+            new RegisteringJourney(author).signIn("elegibilidad");
+            author.open(page).press("Empezar con los hechos del expediente");
+            author.follow("Buscar información de países").follow("Añadir información");
+            author.page().locator("#address").fill("informes");
+            author.page().locator("#extract").fill("Se describen amenazas a vecinos.");
+            author.press("Añadir");
+            assertThat(author.page().title()).startsWith("Error");
+            assertThat(author.text())
+                    .contains("Escriba la dirección entera", "Elija un país de la lista.", "Falta: Quién la publica.");
+            assertThat(author.page().locator("#extract").inputValue()).isEqualTo("Se describen amenazas a vecinos.");
+            author.picture("country-01-new-" + width);
+            var title = "Informe " + UUID.randomUUID();
+            author.page().locator("#country").selectOption("VEN");
+            author.page().locator("#title").fill(title);
+            author.page().locator("#source").fill("Informe anual");
+            author.page().locator("#publisher").fill("Oficina de Derechos");
+            author.page().locator("#published").fill("2026-01-31");
+            author.page().locator("#address").fill("https://informes.example.org/2026");
+            author.page().locator("#topics").fill("amenazas, vecinos");
+            author.press("Añadir");
+            author.picture("country-02-entry-" + width);
+            var entry = author.page().url().replaceAll(".*/", "");
+            assertThat(author.text()).contains(title, "[#" + entry + "]", "31 de enero de 2026");
+
+            author.open("/work/country-information?country=VEN&q=" + title.replace(" ", "+"));
+            author.picture("country-03-list-" + width);
+            assertThat(author.page().locator("main tbody tr").count()).isEqualTo(1);
+            author.open("/work/country-information?q=DERECHOS+no+hay");
+            assertThat(author.text()).contains("No hay nada con eso.");
+
+            author.open(page);
+            author.page().locator("#text-country").fill("Según [#%s] y [#999999999].".formatted(entry));
+            author.press("Guardar y enviar a segunda lectura");
+            assertThat(author.text())
+                    .contains("Cita información que no existe o fue retirada.", title + ". Informe anual");
+            author.page().locator("#text-country").fill("Según [#%s].".formatted(entry));
+            author.page().locator("button[value='save']").click();
+            author.page().waitForLoadState();
+
+            author.open("/work/country-information/" + entry);
+            author.page().locator("details summary").click();
+            author.press("Retirar");
+            assertThat(author.text()).contains("Diga por qué se retira.");
+            author.page().locator("#why").fill("Hay una más nueva.");
+            author.press("Retirar");
+            assertThat(author.text()).contains("Hay una más nueva.");
+            author.open("/work/country-information?q=" + title.replace(" ", "+"));
+            assertThat(author.page().locator("main tbody tr").count()).isZero();
+            author.open(page);
+            assertThat(author.text()).as("cited before").contains(title + ". Informe anual");
+            assertThat(author.complaints()).isEmpty();
+            assertThatExceptionOfType(DataAccessException.class)
+                    .isThrownBy(() -> amparo.jdbc()
+                            .sql("delete from procedure.country_information")
+                            .update());
+        }
+        assertThat(WalkedArgentina.officer(running, "tacna")
+                        .get("/work/country-information")
+                        .status())
+                .isEqualTo(404);
+    }
+
     private static AssessmentText text(String exclusion) {
         return new AssessmentText(
                 List.of(WriteAssessment.own("own-1", "Amenazas", "Entrevista", "ACCEPTED", "Coherente.")),
@@ -240,7 +306,8 @@ class AssessmentJourneyTests {
                         Part.PROPOSAL, "Se sigue.",
                         Part.EXCLUSION, exclusion),
                 List.of("POL"),
-                "RC");
+                "RC",
+                List.of());
     }
 
     private void take(Step step, String choice) {

@@ -19,6 +19,8 @@ import org.amparo.procedure.Step;
 import org.amparo.procedure.StepInput;
 import org.amparo.procedure.TakeStep;
 import org.amparo.procedure.assessment.AssessmentText;
+import org.amparo.procedure.assessment.CountryEntryTyped;
+import org.amparo.procedure.assessment.CountryInformation;
 import org.amparo.procedure.assessment.Part;
 import org.amparo.procedure.assessment.WriteAssessment;
 import org.amparo.testing.RunningAmparo;
@@ -124,12 +126,21 @@ final class WalkedPeru {
                 List.of(WriteAssessment.own("own-1", "Amenazas", "Entrevista", "ACCEPTED", "Coherente.")),
                 Map.of(Part.COUNTRY, "Informes.", Part.GROUNDS, "Temor fundado.", Part.PROPOSAL, "Se sigue."),
                 List.of("POL"),
-                "RC");
+                "RC",
+                List.of());
         write.save(submitted, 1, text, officer);
         write.submit(submitted, 3, 2, "Visto.", officer);
+        var entry = amparo.context()
+                .getBean(CountryInformation.class)
+                .add(
+                        UUID.randomUUID(),
+                        new CountryEntryTyped(
+                                "VEN", "Informe", "Anual", "Oficina", "2026-01-31", "", "Amenazas.", "amenazas"),
+                        officer);
         return Walker.officer("assessor in Peru", WalkedArgentina.officer(amparo, "elegibilidad"))
                 .at("/work/cases/" + writing + "/assessment", "/work/cases/" + submitted + "/assessment")
-                .at("/work/cases/" + submitted + "/assessment/versions/1");
+                .at("/work/cases/" + submitted + "/assessment/versions/1")
+                .at("/work/country-information", "/work/country-information/new", "/work/country-information/" + entry);
     }
 
     private UUID inAssessment(int nth) {

@@ -112,6 +112,9 @@ public record AssessmentRules(String law, List<PartRule> parts, List<String> gro
             if (rule.wanted() && text.text(rule.part()).isBlank()) {
                 missing.put("text-" + rule.part().key(), "text");
             }
+            if (text.citesUnknown(rule.part())) {
+                missing.put("text-" + rule.part().key(), "citation");
+            }
         }
         if (text.proposal().isEmpty()) {
             missing.put("proposal", "proposal");

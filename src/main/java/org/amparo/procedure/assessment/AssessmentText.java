@@ -11,21 +11,34 @@ import java.util.Map;
  * @param texts by section; without those that say nothing
  * @param grounds codes of the list GRD
  * @param proposal a code of the list OUT; empty while none is proposed
+ * @param citations the country information that the texts cite, as it was when it was cited first
  */
-public record AssessmentText(List<AssessedFact> facts, Map<Part, String> texts, List<String> grounds, String proposal) {
+public record AssessmentText(
+        List<AssessedFact> facts,
+        Map<Part, String> texts,
+        List<String> grounds,
+        String proposal,
+        List<Cited> citations) {
 
     public AssessmentText {
         facts = List.copyOf(facts);
         texts = Map.copyOf(texts);
         grounds = List.copyOf(grounds);
+        citations = List.copyOf(citations);
+    }
+
+    /** Whether a section cites what is not known. */
+    boolean citesUnknown(Part part) {
+        return Cited.numbersIn(text(part)).stream()
+                .anyMatch(number -> citations.stream().noneMatch(cited -> cited.number() == number));
+    }
+
+    AssessmentText citing(List<Cited> others) {
+        return new AssessmentText(facts, texts, grounds, proposal, others);
     }
 
     public String text(Part part) {
         return texts.getOrDefault(part, "");
-    }
-
-    AssessmentText withFacts(List<AssessedFact> others) {
-        return new AssessmentText(others, texts, grounds, proposal);
     }
 
     AssessmentText with(Part part, String text) {
@@ -36,7 +49,7 @@ public record AssessmentText(List<AssessedFact> facts, Map<Part, String> texts, 
         } else {
             others.put(part, text);
         }
-        return new AssessmentText(facts, others, grounds, proposal);
+        return new AssessmentText(facts, others, grounds, proposal, citations);
     }
 
     @Override

@@ -53,7 +53,7 @@ class FirstDraft {
                         ""));
             }
         }
-        return new AssessmentText(facts, Map.of(), List.of(), "");
+        return new AssessmentText(facts, Map.of(), List.of(), "", List.of());
     }
 
     private AssessedFact fact(FactView fact) {

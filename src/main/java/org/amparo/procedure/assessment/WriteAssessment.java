@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
 import org.amparo.access.AccessLog;
@@ -35,6 +36,7 @@ public class WriteAssessment {
     private final AssessmentTable table;
     private final AssessmentRules rules;
     private final FirstDraft firstDraft;
+    private final CountryTable library;
     private final TakeStep takeStep;
     private final AccessLog log;
     private final CountryPack pack;
@@ -45,6 +47,7 @@ public class WriteAssessment {
             AssessmentTable table,
             AssessmentRules rules,
             FirstDraft firstDraft,
+            CountryTable library,
             TakeStep takeStep,
             AccessLog log,
             CountryPack pack,
@@ -53,6 +56,7 @@ public class WriteAssessment {
         this.table = table;
         this.rules = rules;
         this.firstDraft = firstDraft;
+        this.library = library;
         this.takeStep = takeStep;
         this.log = log;
         this.pack = pack;
@@ -145,10 +149,27 @@ public class WriteAssessment {
                 texts.put(part, text);
             }
         });
-        var merged = new AssessmentText(facts, texts, known(typed.grounds()), typed.proposal());
-        return officer.mayOpen(Compartment.EXCLUSION)
+        var merged = new AssessmentText(facts, texts, known(typed.grounds()), typed.proposal(), List.of());
+        var whole = officer.mayOpen(Compartment.EXCLUSION)
                 ? merged
                 : merged.with(Part.EXCLUSION, stored.text(Part.EXCLUSION));
+        return whole.citing(citations(whole, stored));
+    }
+
+    /** What was cited before stays as it was, retired or not; what is cited now is in the library and not retired. */
+    private List<Cited> citations(AssessmentText text, AssessmentText stored) {
+        var numbers = new LinkedHashSet<Long>();
+        rules.parts().forEach(rule -> numbers.addAll(Cited.numbersIn(text.text(rule.part()))));
+        return numbers.stream()
+                .limit(AssessmentRules.MOST_FACTS)
+                .flatMap(number -> stored.citations().stream()
+                        .filter(cited -> cited.number() == number)
+                        .findFirst()
+                        .or(() -> library.find(number)
+                                .filter(entry -> entry.retired().isEmpty())
+                                .map(Cited::of))
+                        .stream())
+                .toList();
     }
 
     private List<String> known(List<String> grounds) {

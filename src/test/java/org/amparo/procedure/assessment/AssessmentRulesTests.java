@@ -69,7 +69,8 @@ class AssessmentRulesTests {
                 List.of(new AssessedFact("person.sex", "Sexo", "F", "DECLARED", "", "", Finding.LEFT, "")),
                 Map.of(),
                 List.of(),
-                "");
+                "",
+                List.of());
         assertThat(rules.missing(nothing))
                 .containsOnlyKeys("facts", "text-country", "text-grounds", "text-proposal", "proposal");
         var begun = new AssessmentText(
@@ -78,14 +79,30 @@ class AssessmentRulesTests {
                         WriteAssessment.own("own-1", "", "", "LEFT", "")),
                 Map.of(Part.COUNTRY, "a", Part.GROUNDS, "b", Part.PROPOSAL, "c"),
                 List.of(),
-                "RC");
+                "RC",
+                List.of());
         assertThat(rules.missing(begun)).containsOnlyKeys("reason-person.sex", "what-own-1", "finding-own-1");
         var whole = new AssessmentText(
                 List.of(WriteAssessment.own("own-1", "Amenazas", "", "NOT_ASSESSED", "Falta prueba.")),
                 begun.texts(),
                 List.of(),
-                "RC");
+                "RC",
+                List.of());
         assertThat(rules.missing(whole)).isEmpty();
+    }
+
+    @Test
+    void whatIsCitedIsKnown() {
+        var rules = AssessmentRules.read(Packs.read(Path.of("countries/peru")));
+        var citing = new AssessmentText(
+                List.of(WriteAssessment.own("own-1", "Amenazas", "", "ACCEPTED", "Coherente.")),
+                Map.of(Part.COUNTRY, "Según [#7] y [#8], no [2019].", Part.GROUNDS, "b", Part.PROPOSAL, "c"),
+                List.of(),
+                "RC",
+                List.of(new Cited(7, "Informe", "Anual", "Oficina", "2026-01-31")));
+        assertThat(Cited.numbersIn(citing.text(Part.COUNTRY))).containsExactly(7L, 8L);
+        assertThat(rules.missing(citing)).containsExactly(Map.entry("text-country", "citation"));
+        assertThat(rules.missing(citing.with(Part.COUNTRY, "Según [#7]."))).isEmpty();
     }
 
     @Test
@@ -94,7 +111,8 @@ class AssessmentRulesTests {
                 List.of(WriteAssessment.own("own-1", "x".repeat(2_001), "", "LEFT", "x".repeat(2_001))),
                 Map.of(Part.GROUNDS, "x".repeat(50_001)),
                 List.of(),
-                "");
+                "",
+                List.of());
         assertThat(AssessmentRules.tooLong(text)).containsOnlyKeys("what-own-1", "reason-own-1", "text-grounds");
     }
 
