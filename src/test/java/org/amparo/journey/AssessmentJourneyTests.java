@@ -154,6 +154,16 @@ class AssessmentJourneyTests {
         assertThat(one.post(page, PlainBrowser.form(answer, page)).location()).isEqualTo(page);
         assertThat(two.get(page).html().select("#text-grounds").text()).isEqualTo("El temor no es fundado.");
 
+        var alone = PlainBrowser.form(one.get(page), page);
+        var stamp = Integer.parseInt(alone.getOrDefault("stamp", ""));
+        alone.put("text-grounds", "Sin apretar ningún botón.");
+        alone.put("do", "autosave");
+        var kept = one.post(page, alone);
+        assertThat(kept.status()).as("as a script saves").isEqualTo(200);
+        assertThat(kept.html().select("[data-keying] [name=stamp]").val()).isEqualTo(String.valueOf(stamp + 1));
+        assertThat(kept.html().select("#saved").text()).startsWith("Guardado");
+        assertThat(two.get(page).html().select("#text-grounds").text()).isEqualTo("Sin apretar ningún botón.");
+
         var over = PlainBrowser.form(one.get(page), page);
         over.put("text-grounds", "m".repeat(50_001));
         var refused = one.post(page, over);
@@ -235,6 +245,9 @@ class AssessmentJourneyTests {
     @ValueSource(ints = {360, 1280})
     void citesCountryInformationAsItWas(int width) {
         try (var author = new Visitor(running, width, width < 1_000, "es-PE")) {
+            if (width > 1_000) {
+                author.page().setViewportSize(width, 2_400);
+            }
             new RegisteringJourney(author).signIn("elegibilidad");
             author.open(page).press("Empezar con los hechos del expediente");
             author.follow("Buscar información de países").follow("Añadir información");

@@ -104,6 +104,9 @@ final class WalkedPeru {
         var version = 1;
         for (var step : List.of(
                 Step.INVITE, Step.RECORD_INTERVIEW, Step.SUBMIT_ASSESSMENT, Step.ENDORSE, Step.DECIDE, Step.NOTIFY)) {
+            if (step == Step.SUBMIT_ASSESSMENT) {
+                assess(told.id());
+            }
             var choice = step == Step.NOTIFY ? "EML" : step.asks() == Asks.OUTCOME ? "RJ" : "";
             var input = new StepInput(LocalDate.now(ZoneId.of("America/Lima")), choice, "Visto.", "0001");
             take.take(told.id(), version, step, input, somebody());
@@ -114,22 +117,16 @@ final class WalkedPeru {
         return Walker.applicant("told", browser).at("/apply/status", "/apply/decision");
     }
 
-    /** Who writes one assessment and reads another that was submitted. */
+    /** Who writes the assessment of one case and reads that of another, which was submitted. */
     private Walker assessor() {
-        var writing = inAssessment(3);
-        var submitted = inAssessment(4);
-        var write = amparo.context().getBean(WriteAssessment.class);
+        var writing = newest(1).id();
+        var submitted = newest(0).id();
+        var take = amparo.context().getBean(TakeStep.class);
+        var today = StepInput.of(LocalDate.now(ZoneId.of("America/Lima")));
         var officer = somebody();
-        write.begin(writing, officer);
-        write.begin(submitted, officer);
-        var text = new AssessmentText(
-                List.of(WriteAssessment.own("own-1", "Amenazas", "Entrevista", "ACCEPTED", "Coherente.")),
-                Map.of(Part.COUNTRY, "Informes.", Part.GROUNDS, "Temor fundado.", Part.PROPOSAL, "Se sigue."),
-                List.of("POL"),
-                "RC",
-                List.of());
-        write.save(submitted, 1, text, officer);
-        write.submit(submitted, 3, 2, "Visto.", officer);
+        take.take(writing, 1, Step.INVITE, today, officer);
+        take.take(writing, 2, Step.RECORD_INTERVIEW, today, officer);
+        amparo.context().getBean(WriteAssessment.class).begin(writing, officer);
         var entry = amparo.context()
                 .getBean(CountryInformation.class)
                 .add(
@@ -143,13 +140,17 @@ final class WalkedPeru {
                 .at("/work/country-information", "/work/country-information/new", "/work/country-information/" + entry);
     }
 
-    private UUID inAssessment(int nth) {
-        var id = newest(nth).id();
-        var take = amparo.context().getBean(TakeStep.class);
-        var today = StepInput.of(LocalDate.now(ZoneId.of("America/Lima")));
-        take.take(id, 1, Step.INVITE, today, somebody());
-        take.take(id, 2, Step.RECORD_INTERVIEW, today, somebody());
-        return id;
+    private void assess(UUID id) {
+        var write = amparo.context().getBean(WriteAssessment.class);
+        var officer = somebody();
+        write.begin(id, officer);
+        var text = new AssessmentText(
+                List.of(WriteAssessment.own("own-1", "Amenazas", "Entrevista", "ACCEPTED", "Coherente.")),
+                Map.of(Part.COUNTRY, "Informes.", Part.GROUNDS, "Sin motivo.", Part.PROPOSAL, "Se sigue."),
+                List.of("POL"),
+                "RJ",
+                List.of());
+        write.save(id, 1, text, officer);
     }
 
     /** Somebody who stopped asking for protection. */
