@@ -16,11 +16,13 @@ public class CaseProgress {
 
     private final Paths paths;
     private final OpenPoints points;
+    private final StepNeeds needs;
     private final StepInputs inputs;
 
-    CaseProgress(Paths paths, OpenPoints points, StepInputs inputs) {
+    CaseProgress(Paths paths, OpenPoints points, StepNeeds needs, StepInputs inputs) {
         this.paths = paths;
         this.points = points;
+        this.needs = needs;
         this.inputs = inputs;
     }
 
@@ -72,7 +74,8 @@ public class CaseProgress {
         var next = new LinkedHashMap<Step, NextStep>();
         for (var transition : path.way().from(path.file().stage())) {
             var obstacle = position.obstacle(transition)
-                    .or(() -> blocked && transition.step().waits() ? Optional.of(Why.OPEN_POINT) : Optional.empty());
+                    .or(() -> blocked && transition.step().waits() ? Optional.of(Why.OPEN_POINT) : Optional.empty())
+                    .or(() -> needs.obstacle(path.file().id(), transition));
             var known = next.get(transition.step());
             if (known == null || known.obstacle().isPresent() && obstacle.isEmpty()) {
                 next.put(

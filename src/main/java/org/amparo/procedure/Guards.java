@@ -13,6 +13,7 @@ import java.util.Set;
  * @param after this step was taken before
  * @param notBy whoever took one of these steps in this case, however long ago, does not take this one
  * @param whenOver this clock ran out
+ * @param needs what must be there beside what is said of the step
  */
 record Guards(
         Set<String> tracks,
@@ -20,7 +21,9 @@ record Guards(
         boolean once,
         Optional<Step> after,
         Set<Step> notBy,
-        Optional<String> whenOver) {
+        Optional<String> whenOver,
+        Set<Need> needs) {
 
-    static final Guards NONE = new Guards(Set.of(), Set.of(), false, Optional.empty(), Set.of(), Optional.empty());
+    static final Guards NONE =
+            new Guards(Set.of(), Set.of(), false, Optional.empty(), Set.of(), Optional.empty(), Set.of());
 }

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 class MoveCase {
 
     private final Cases cases;
+    private final StepNeeds needs;
     private final AcceptedApplications applications;
     private final HandOver handOver;
     private final EndDocuments endDocuments;
@@ -25,6 +26,7 @@ class MoveCase {
 
     MoveCase(
             Cases cases,
+            StepNeeds needs,
             AcceptedApplications applications,
             HandOver handOver,
             EndDocuments endDocuments,
@@ -32,6 +34,7 @@ class MoveCase {
             ApplicationEventPublisher events,
             Clock clock) {
         this.cases = cases;
+        this.needs = needs;
         this.applications = applications;
         this.handOver = handOver;
         this.endDocuments = endDocuments;
@@ -42,10 +45,12 @@ class MoveCase {
 
     /** Within the caller's transaction, with the case locked. Throws {@link StepRefused}. */
     void move(Paths.Path path, Step step, StepInput input, Officer officer) {
+        needs.require(path.file().id(), path.require(step, officer.logName()), input);
         var moving = new AsylumCase(path.file(), path.way());
         var at = clock.instant();
         var taken = moving.take(step, input, officer, officer.name(), path.gates(), at);
         cases.save(moving);
+        needs.taken(moving.id(), step, officer, at);
         if (step.asks() == Asks.OFFICE) {
             follow(moving);
         }

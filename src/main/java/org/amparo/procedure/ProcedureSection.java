@@ -12,6 +12,7 @@ public final class ProcedureSection implements PackSection {
     @Override
     public void read(CountryPack pack) {
         var file = pack.file("procedure.yaml");
+        requireAssessments(Procedure.read(file).ways(), file.get("ways"), pack);
         requireWords(Procedure.read(file).ways(), file.get("ways"), pack);
         SummonsPurpose.read(pack);
         var made = pack.file("documents.yaml").get("types").entries().keySet();
@@ -22,6 +23,16 @@ public final class ProcedureSection implements PackSection {
                         .forEach(type -> faults.note(
                                 type.fault("documents.yaml makes no %s; it makes %s".formatted(type.text(), made)))));
         faults.throwIfAny();
+    }
+
+    /** A step that waits for what nobody can write would hold up every case. */
+    private static void requireAssessments(Ways ways, PackNode node, CountryPack pack) {
+        var needed = ways.all().stream()
+                .flatMap(way -> way.transitions().stream())
+                .anyMatch(step -> step.guards().needs().contains(Need.ASSESSMENT));
+        if (needed && pack.find("assessment.yaml").isEmpty()) {
+            throw node.fault("a step needs an assessment, and there is no assessment.yaml");
+        }
     }
 
     /** A clock without a name would break the page of every case on which it runs. */

@@ -110,7 +110,8 @@ final class WayReader {
                 "once",
                 "after",
                 "not-by",
-                "when-over");
+                "when-over",
+                "needs");
         var step = named(Step.class, entry.get("step"));
         var guards = guards(entry, clocks);
         var by = named(Permission.class, entry.get("by"));
@@ -144,7 +145,19 @@ final class WayReader {
                 entry.find("once").map(PackNode::flag).orElse(false),
                 entry.find("after").map(node -> named(Step.class, node)),
                 entry.find("not-by").map(node -> all(Step.class, node)).orElse(Set.of()),
-                over.map(PackNode::text));
+                over.map(PackNode::text),
+                entry.find("needs").map(WayReader::needs).orElse(Set.of()));
+    }
+
+    private static Set<Need> needs(PackNode node) {
+        return node.list().stream().map(WayReader::need).collect(Collectors.toSet());
+    }
+
+    private static Need need(PackNode node) {
+        return Arrays.stream(Need.values())
+                .filter(need -> need.name().toLowerCase(Locale.ROOT).equals(node.text()))
+                .findFirst()
+                .orElseThrow(() -> node.fault("no step can need %s; there is: assessment".formatted(node.text())));
     }
 
     private ClockRule clock(String key, PackNode node) {

@@ -22,6 +22,7 @@ import org.amparo.documents.LegalAct;
 import org.amparo.procedure.AskForReview;
 import org.amparo.procedure.CaseFiles;
 import org.amparo.procedure.CaseView;
+import org.amparo.procedure.assessment.Assessments;
 import org.amparo.registration.ApplicationView;
 import org.amparo.registration.Applications;
 import org.springframework.http.CacheControl;
@@ -47,6 +48,7 @@ class CasePage {
     private final Applications applications;
     private final Documents documents;
     private final AskForReview review;
+    private final Assessments assessments;
     private final WayViews ways;
     private final DeskViews desk;
     private final Frames frames;
@@ -58,6 +60,7 @@ class CasePage {
             Applications applications,
             Documents documents,
             AskForReview review,
+            Assessments assessments,
             WayViews ways,
             DeskViews desk,
             Frames frames,
@@ -67,6 +70,7 @@ class CasePage {
         this.applications = applications;
         this.documents = documents;
         this.review = review;
+        this.assessments = assessments;
         this.ways = ways;
         this.desk = desk;
         this.frames = frames;
@@ -80,6 +84,7 @@ class CasePage {
         var file = cases.get(id, officer);
         var application = applications.get(file.applicationId(), officer);
         var issued = documents.listFor(application.accountId(), officer);
+        model.addAttribute("assessed", assessments.areFor(file, officer));
         model.addAttribute("handled", handledViews.of(id, officer, words));
         model.addAttribute(
                 "page",

@@ -14,6 +14,7 @@
             "correspondence",
             "identity",
             "procedure",
+            "procedure :: assessment",
             "procedure :: assignment",
             "procedure :: block",
             "procedure :: letters",

@@ -18,6 +18,11 @@ import org.amparo.procedure.Asks;
 import org.amparo.procedure.Step;
 import org.amparo.procedure.StepInput;
 import org.amparo.procedure.TakeStep;
+import org.amparo.procedure.assessment.AssessmentText;
+import org.amparo.procedure.assessment.CountryEntryTyped;
+import org.amparo.procedure.assessment.CountryInformation;
+import org.amparo.procedure.assessment.Part;
+import org.amparo.procedure.assessment.WriteAssessment;
 import org.amparo.testing.RunningAmparo;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -53,6 +58,7 @@ final class WalkedPeru {
                 told(),
                 letters("secretaria"),
                 letters("comision"),
+                assessor(),
                 stopping(),
                 stopped());
     }
@@ -107,6 +113,9 @@ final class WalkedPeru {
         var version = 1;
         for (var step : List.of(
                 Step.INVITE, Step.RECORD_INTERVIEW, Step.SUBMIT_ASSESSMENT, Step.ENDORSE, Step.DECIDE, Step.NOTIFY)) {
+            if (step == Step.SUBMIT_ASSESSMENT) {
+                assess(told.id());
+            }
             var choice = step == Step.NOTIFY ? "EML" : step.asks() == Asks.OUTCOME ? "RJ" : "";
             var input = new StepInput(LocalDate.now(ZoneId.of("America/Lima")), choice, "Visto.", "0001");
             take.take(told.id(), version, step, input, somebody());
@@ -115,6 +124,42 @@ final class WalkedPeru {
         var browser = new PlainBrowser(amparo.origin());
         browser.signIn(told.email());
         return Walker.applicant("told", browser).at("/apply/status", "/apply/decision");
+    }
+
+    /** Who writes the assessment of one case and reads that of another, which was submitted. */
+    private Walker assessor() {
+        var writing = newest(1).id();
+        var submitted = newest(0).id();
+        var take = amparo.context().getBean(TakeStep.class);
+        var today = StepInput.of(LocalDate.now(ZoneId.of("America/Lima")));
+        var officer = somebody();
+        take.take(writing, 1, Step.INVITE, today, officer);
+        take.take(writing, 2, Step.RECORD_INTERVIEW, today, officer);
+        amparo.context().getBean(WriteAssessment.class).begin(writing, officer);
+        var entry = amparo.context()
+                .getBean(CountryInformation.class)
+                .add(
+                        UUID.randomUUID(),
+                        new CountryEntryTyped(
+                                "VEN", "Informe", "Anual", "Oficina", "2026-01-31", "", "Amenazas.", "amenazas"),
+                        officer);
+        return Walker.officer("assessor in Peru", WalkedArgentina.officer(amparo, "elegibilidad"))
+                .at("/work/cases/" + writing + "/assessment", "/work/cases/" + submitted + "/assessment")
+                .at("/work/cases/" + submitted + "/assessment/versions/1")
+                .at("/work/country-information", "/work/country-information/new", "/work/country-information/" + entry);
+    }
+
+    private void assess(UUID id) {
+        var write = amparo.context().getBean(WriteAssessment.class);
+        var officer = somebody();
+        write.begin(id, officer);
+        var text = new AssessmentText(
+                List.of(WriteAssessment.own("own-1", "Amenazas", "Entrevista", "ACCEPTED", "Coherente.")),
+                Map.of(Part.COUNTRY, "Informes.", Part.GROUNDS, "Sin motivo.", Part.PROPOSAL, "Se sigue."),
+                List.of("POL"),
+                "RJ",
+                List.of());
+        write.save(id, 1, text, officer);
     }
 
     /** Somebody who stopped asking for protection. */

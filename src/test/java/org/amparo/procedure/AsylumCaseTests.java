@@ -76,7 +76,13 @@ class AsylumCaseTests {
     @Test
     void refusesWhoProposedToDecide() {
         var fourEyes = new Guards(
-                Set.of(), Set.of(), false, Optional.empty(), Set.of(Step.SUBMIT_ASSESSMENT), Optional.empty());
+                Set.of(),
+                Set.of(),
+                false,
+                Optional.empty(),
+                Set.of(Step.SUBMIT_ASSESSMENT),
+                Optional.empty(),
+                Set.of());
         var proposed = registered(
                 arrow(Stage.REGISTERED, Step.SUBMIT_ASSESSMENT, Stage.COMMITTEE, Guards.NONE),
                 arrow(Stage.COMMITTEE, Step.DECIDE, Stage.DECIDED, fourEyes));
@@ -89,7 +95,8 @@ class AsylumCaseTests {
 
     @Test
     void whoeverEverDecidedDoesNotDecideTheAppeal() {
-        var otherHands = new Guards(Set.of(), Set.of(), false, Optional.empty(), Set.of(Step.DECIDE), Optional.empty());
+        var otherHands = new Guards(
+                Set.of(), Set.of(), false, Optional.empty(), Set.of(Step.DECIDE), Optional.empty(), Set.of());
         var appealed = registered(
                 arrow(Stage.REGISTERED, Step.DECIDE, Stage.REGISTERED, Guards.NONE),
                 arrow(Stage.REGISTERED, Step.DECIDE_APPEAL, Stage.FINAL, otherHands));
@@ -113,7 +120,7 @@ class AsylumCaseTests {
 
     @Test
     void isTakenUpAgainOnceOnly() {
-        var once = new Guards(Set.of(), Set.of(), true, Optional.empty(), Set.of(), Optional.empty());
+        var once = new Guards(Set.of(), Set.of(), true, Optional.empty(), Set.of(), Optional.empty(), Set.of());
         var archived = registered(
                 arrow(Stage.REGISTERED, Step.ARCHIVE, Stage.ARCHIVED, Guards.NONE),
                 arrow(Stage.ARCHIVED, Step.UNARCHIVE, Stage.REGISTERED, once));
@@ -126,7 +133,8 @@ class AsylumCaseTests {
 
     @Test
     void doesNotBecomeFinalWhileTheTermRuns() {
-        var whenOver = new Guards(Set.of(), Set.of(), false, Optional.empty(), Set.of(), Optional.of("appeal"));
+        var whenOver =
+                new Guards(Set.of(), Set.of(), false, Optional.empty(), Set.of(), Optional.of("appeal"), Set.of());
         var told = registered(arrow(Stage.REGISTERED, Step.BECOME_FINAL, Stage.FINAL, whenOver));
 
         assertThatExceptionOfType(StepRefused.class)

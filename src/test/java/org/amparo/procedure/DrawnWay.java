@@ -2,10 +2,21 @@
 package org.amparo.procedure;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.amparo.country.CountryPack;
 
-/** A procedure of a country as nobody's case: for those who draw it. */
-public record DrawnWay(String key, String since, String law, List<Stage> stages, List<CaseProgress.Arrow> arrows) {
+/**
+ * A procedure of a country as nobody's case: for those who draw it.
+ *
+ * @param assessed the arrows that need the assessment written
+ */
+public record DrawnWay(
+        String key,
+        String since,
+        String law,
+        List<Stage> stages,
+        List<CaseProgress.Arrow> arrows,
+        List<CaseProgress.Arrow> assessed) {
 
     /** The newest version of each. */
     public static List<DrawnWay> of(CountryPack pack) {
@@ -16,10 +27,15 @@ public record DrawnWay(String key, String since, String law, List<Stage> stages,
                         way.since().toString(),
                         way.law(),
                         List.copyOf(way.stages()),
-                        way.transitions().stream()
-                                .map(arrow -> new CaseProgress.Arrow(
-                                        arrow.from(), arrow.step(), arrow.to(), arrow.law(), false))
-                                .toList()))
+                        arrows(way.transitions().stream()),
+                        arrows(way.transitions().stream()
+                                .filter(arrow -> arrow.guards().needs().contains(Need.ASSESSMENT)))))
+                .toList();
+    }
+
+    private static List<CaseProgress.Arrow> arrows(Stream<Transition> transitions) {
+        return transitions
+                .map(arrow -> new CaseProgress.Arrow(arrow.from(), arrow.step(), arrow.to(), arrow.law(), false))
                 .toList();
     }
 }

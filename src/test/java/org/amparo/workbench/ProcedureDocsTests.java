@@ -72,7 +72,7 @@ class ProcedureDocsTests {
                     .formatted(
                             number,
                             step.stream().map(arrow -> word(arrow.from())).collect(Collectors.joining(", ")),
-                            word(first.step()),
+                            word(first.step()) + (way.assessed().contains(first) ? " (needs: assessment)" : ""),
                             first.to() == first.from() ? "stays" : word(first.to()),
                             first.law()));
         }
