@@ -72,7 +72,8 @@ public class CaseProgress {
         var next = new LinkedHashMap<Step, NextStep>();
         for (var transition : path.way().from(path.file().stage())) {
             var obstacle = position.obstacle(transition)
-                    .or(() -> blocked && transition.step().waits() ? Optional.of(Why.OPEN_POINT) : Optional.empty());
+                    .or(() -> blocked && transition.step().waits() ? Optional.of(Why.OPEN_POINT) : Optional.empty())
+                    .or(() -> transition.asksForSession(path.file()) ? Optional.of(Why.IN_SESSION) : Optional.empty());
             var known = next.get(transition.step());
             if (known == null || known.obstacle().isPresent() && obstacle.isEmpty()) {
                 next.put(

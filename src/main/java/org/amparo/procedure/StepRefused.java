@@ -26,7 +26,9 @@ public final class StepRefused extends RuntimeException {
         /** The person's time has not run out. */
         CLOCK_RUNS,
         /** An open point must be settled first. */
-        OPEN_POINT
+        OPEN_POINT,
+        /** A body decides it in session, by vote. */
+        IN_SESSION
     }
 
     public Why why() {

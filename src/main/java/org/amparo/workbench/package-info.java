@@ -16,6 +16,7 @@
             "procedure",
             "procedure :: assignment",
             "procedure :: block", "procedure :: letters",
+            "procedure :: committee",
             "triage",
             "statistics",
             "migration"
