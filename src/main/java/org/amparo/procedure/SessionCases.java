@@ -37,7 +37,9 @@ public class SessionCases {
      */
     public record Facts(
             UUID id,
+            UUID applicationId,
             int version,
+            String way,
             Stage stage,
             String fileNumber,
             String proposal,
@@ -68,7 +70,9 @@ public class SessionCases {
                 .orElse(Set.of());
         return new Facts(
                 file.id(),
+                file.applicationId(),
                 file.version(),
+                file.way(),
                 file.stage(),
                 file.fileNumber(),
                 file.history().reversed().stream()

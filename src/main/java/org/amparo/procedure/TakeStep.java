@@ -50,8 +50,7 @@ public class TakeStep {
         take(id, version, step, input, keeper, Optional.of(voters));
     }
 
-    private void take(
-            UUID id, int version, Step step, StepInput input, Officer officer, Optional<Set<String>> voters) {
+    private void take(UUID id, int version, Step step, StepInput input, Officer officer, Optional<Set<String>> voters) {
         cases.lock(id);
         var found = cases.find(id, officer.offices())
                 .filter(file -> !left.isLeft(file.applicationId(), officer.id()))

@@ -122,7 +122,8 @@ final class WayReader {
             throw entry.get("in-session").fault("a session decides: %s decides nothing".formatted(step));
         }
         return from(entry.get("from"), stages).stream()
-                .map(from -> new Transition(from, step, to(entry.get("to"), from), by, applicant, guards, law, inSession))
+                .map(from ->
+                        new Transition(from, step, to(entry.get("to"), from), by, applicant, guards, law, inSession))
                 .sorted(Comparator.comparing(Transition::from))
                 .toList();
     }

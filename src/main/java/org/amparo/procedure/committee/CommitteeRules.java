@@ -76,8 +76,7 @@ record CommitteeRules(List<Body> bodies) {
             throw node.get("seats").fault("one seat has the chair, and one alone");
         }
         if (body.quorum() < 1 || body.quorum() > body.votes()) {
-            throw node.get("quorum")
-                    .fault("a quorum is from 1 to the votes there are: " + body.votes());
+            throw node.get("quorum").fault("a quorum is from 1 to the votes there are: " + body.votes());
         }
     }
 
@@ -111,8 +110,9 @@ record CommitteeRules(List<Body> bodies) {
     private static Map<String, String> names(PackNode node, CountryPack pack) {
         var names = new LinkedHashMap<String, String>();
         node.entries().forEach((language, name) -> names.put(language, name.text()));
-        var wanted =
-                pack.staffLanguages().stream().map(Locale::getLanguage).collect(Collectors.toCollection(ArrayList::new));
+        var wanted = pack.staffLanguages().stream()
+                .map(Locale::getLanguage)
+                .collect(Collectors.toCollection(ArrayList::new));
         for (var language : wanted) {
             if (names.getOrDefault(language, "").isBlank()) {
                 throw node.fault("a name in '%s' is missing".formatted(language));

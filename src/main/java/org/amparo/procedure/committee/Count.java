@@ -33,7 +33,9 @@ record Count(int quorum, Majority majority, Tie tie, int seats) {
             return new Result(Result.Kind.NO_QUORUM, "", figures(votes));
         }
         var tally = new TreeMap<String, Integer>();
-        votes.stream().filter(cast -> cast.vote() != Vote.ABSTAIN).forEach(cast -> tally.merge(choice(cast), 1, Integer::sum));
+        votes.stream()
+                .filter(cast -> cast.vote() != Vote.ABSTAIN)
+                .forEach(cast -> tally.merge(choice(cast), 1, Integer::sum));
         var base = majority == Majority.MEMBERS
                 ? seats
                 : tally.values().stream().mapToInt(Integer::intValue).sum();
