@@ -3,18 +3,13 @@ package org.amparo.workbench;
 
 import java.util.List;
 
-/** The pages of sessions, and the records they are made of. */
-public final class SessionView {
-
-    private SessionView() {}
-
-    /**
-     * All sessions, and the form that plans one.
-     *
-     * @param wrong why it could not be planned; empty when it could
-     */
-    public record Every(
-            Frame frame, List<Line> lines, List<Choice> bodies, String day, String time, String place, String wrong) {}
+/**
+ * All sessions, and the form that plans one; beside it, the records of the pages of one session.
+ *
+ * @param wrong why it could not be planned; empty when it could
+ */
+public record SessionView(
+        Frame frame, List<Line> lines, List<Choice> bodies, String day, String time, String place, String wrong) {
 
     /** One session in the list. */
     public record Line(String id, String number, String body, String when, String place, String state, String cases) {}

@@ -38,9 +38,8 @@ class SessionViews {
         this.frames = frames;
     }
 
-    SessionView.Every every(
-            String body, String day, String time, String place, String wrong, Officer officer, Words words) {
-        return new SessionView.Every(
+    SessionView every(String body, String day, String time, String place, String wrong, Officer officer, Words words) {
+        return new SessionView(
                 frames.of(officer, "sessions", words),
                 sessions.list(officer).stream()
                         .map(one -> new SessionView.Line(

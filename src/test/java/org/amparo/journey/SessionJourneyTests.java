@@ -2,9 +2,13 @@
 package org.amparo.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -13,6 +17,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -26,12 +31,14 @@ import org.amparo.procedure.CaseView;
 import org.amparo.procedure.Stage;
 import org.amparo.procedure.Step;
 import org.amparo.procedure.StepInput;
+import org.amparo.procedure.StepRefused;
 import org.amparo.procedure.TakeStep;
 import org.amparo.procedure.committee.Minutes;
 import org.amparo.testing.RunningAmparo;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -54,10 +61,30 @@ class SessionJourneyTests {
     private final Map<String, UUID> members = new HashMap<>();
 
     @BeforeAll
-    static void start() {
-        peru = RunningAmparo.startAlone(Map.of("amparo.demo.empty", false));
+    static void start(@TempDir Path folder) throws IOException {
+        peru = RunningAmparo.startAlone(
+                Map.of("amparo.pack", whereOnlySessionsDecide(folder), "amparo.demo.empty", false));
         supervisor = WalkedArgentina.officer(peru, "supervision");
         keeper = WalkedArgentina.officer(peru, "comision");
+    }
+
+    /** Peru's pack, in which nobody decides in first instance but the body in session. */
+    private static String whereOnlySessionsDecide(Path folder) throws IOException {
+        var pack = folder.resolve("peru");
+        try (var files = Files.walk(Path.of("countries/peru"))) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                var copy = pack.resolve(Path.of("countries/peru").relativize(file));
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
+        var procedure = pack.resolve("procedure.yaml");
+        var decides = "not-by: [SUBMIT_ASSESSMENT, ENDORSE], law";
+        var text = Files.readString(procedure);
+        assertThat(text).contains(decides);
+        Files.writeString(
+                procedure, text.replace(decides, "not-by: [SUBMIT_ASSESSMENT, ENDORSE], in-session: true, law"));
+        return pack.toString();
     }
 
     @AfterAll
@@ -89,19 +116,22 @@ class SessionJourneyTests {
 
     /** Three cases that wait for the body. */
     private List<UUID> waiting() {
-        var ids = jdbc().sql(
-                        "select id from procedure.asylum_case where stage = 'REGISTERED' order by file_number limit 3")
+        var ids = jdbc()
+                .sql("select id from procedure.asylum_case where stage = 'REGISTERED' order by file_number limit 3")
                 .query(UUID.class)
-                .list();
+                .list()
+                .stream()
+                .map(Objects::requireNonNull)
+                .toList();
         for (var id : ids) {
             take(id, Step.INVITE, "", somebody(UUID.randomUUID()));
             take(id, Step.RECORD_INTERVIEW, "", somebody(UUID.randomUUID()));
             var first = id.equals(ids.getFirst());
-            var proposes = first ? members.get("interior") : UUID.randomUUID();
+            var proposes = first ? Objects.requireNonNull(members.get("interior")) : UUID.randomUUID();
             take(id, Step.SUBMIT_ASSESSMENT, "RC", somebody(proposes));
             take(id, Step.ENDORSE, "", somebody(UUID.randomUUID()));
         }
-        return List.copyOf(ids);
+        return ids;
     }
 
     private void seat(String seat, String name) {
@@ -197,6 +227,15 @@ class SessionJourneyTests {
                 .as("sealed")
                 .isZero();
 
+        // nobody decides beside the session
+        assertThatExceptionOfType(StepRefused.class)
+                .isThrownBy(() -> take(ids.get(1), Step.DECIDE, "RC", somebody(UUID.randomUUID())))
+                .matches(refused -> refused.why() == StepRefused.Why.IN_SESSION);
+        var alone = keeper.get("/work/cases/" + ids.get(1) + "/steps/decide");
+        assertThat(alone.text()).contains("Lo decide un órgano en sesión");
+        assertThat(alone.html().select("main a[href=/work/sessions]")).hasSize(1);
+        assertThat(alone.html().select("button[value=take]")).isEmpty();
+
         // one vote on all three: each has its result
         var ballots = session + "/vote?item=" + item(ids.get(0)) + "&item=" + item(ids.get(1)) + "&item=" + last;
         var form = PlainBrowser.form(keeper.get(ballots), session + "/vote");
@@ -269,7 +308,7 @@ class SessionJourneyTests {
         assertThat(post(minutes, minutes + "/sign", Map.of("part", "SECRETARY")).location())
                 .isEqualTo(minutes);
         var id = UUID.fromString(session.substring(session.lastIndexOf('/') + 1));
-        get(Minutes.class).sign(id, Minutes.Part.CHAIR, somebody(members.get("foreign-1")));
+        get(Minutes.class).sign(id, Minutes.Part.CHAIR, somebody(Objects.requireNonNull(members.get("foreign-1"))));
         assertThat(keeper.get(minutes).text()).contains("Firmó por la presidencia", "Firmó por la secretaría");
         for (var change : List.of(
                 "update procedure.committee_minutes set text = ''",

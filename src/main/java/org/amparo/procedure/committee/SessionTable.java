@@ -108,7 +108,9 @@ class SessionTable {
     }
 
     void lock(UUID id) {
-        jdbc.sql(LOCK).param("id", id).query(Integer.class).optional().orElseThrow(SessionNotFound::new);
+        if (jdbc.sql(LOCK).param("id", id).query(Integer.class).optional().isEmpty()) {
+            throw new SessionNotFound();
+        }
     }
 
     void touch(UUID id) {
