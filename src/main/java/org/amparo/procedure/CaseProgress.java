@@ -75,7 +75,8 @@ public class CaseProgress {
         for (var transition : path.way().from(path.file().stage())) {
             var obstacle = position.obstacle(transition)
                     .or(() -> blocked && transition.step().waits() ? Optional.of(Why.OPEN_POINT) : Optional.empty())
-                    .or(() -> needs.obstacle(path.file().id(), transition));
+                    .or(() -> needs.obstacle(path.file().id(), transition))
+                    .or(() -> transition.asksForSession(path.file()) ? Optional.of(Why.IN_SESSION) : Optional.empty());
             var known = next.get(transition.step());
             if (known == null || known.obstacle().isPresent() && obstacle.isEmpty()) {
                 next.put(

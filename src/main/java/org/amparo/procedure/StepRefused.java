@@ -28,7 +28,9 @@ public final class StepRefused extends RuntimeException {
         /** An open point must be settled first. */
         OPEN_POINT,
         /** The assessment is not written, or something is missing in it. */
-        NO_ASSESSMENT
+        NO_ASSESSMENT,
+        /** A body decides it in session, by vote. */
+        IN_SESSION
     }
 
     public Why why() {

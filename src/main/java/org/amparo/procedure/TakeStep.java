@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.amparo.procedure;
 
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.amparo.access.Officer;
 import org.amparo.registration.ChangedMeanwhile;
@@ -35,6 +37,20 @@ public class TakeStep {
      */
     @Transactional
     public void take(UUID id, int version, Step step, StepInput input, Officer officer) {
+        take(id, version, step, input, officer, Optional.empty());
+    }
+
+    /**
+     * The same for what a body decided in session, written down by whoever keeps it. Four eyes hold for everybody who voted.
+     *
+     * @param voters the officers among them, as the log names them
+     */
+    @Transactional
+    public void takeInSession(UUID id, int version, Step step, StepInput input, Officer keeper, Set<String> voters) {
+        take(id, version, step, input, keeper, Optional.of(voters));
+    }
+
+    private void take(UUID id, int version, Step step, StepInput input, Officer officer, Optional<Set<String>> voters) {
         cases.lock(id);
         var found = cases.find(id, officer.offices())
                 .filter(file -> !left.isLeft(file.applicationId(), officer.id()))
@@ -43,7 +59,12 @@ public class TakeStep {
             throw new ChangedMeanwhile();
         }
         var path = paths.of(found);
-        officer.require(path.require(step, officer.logName()).by());
+        var arrow = path.require(step, officer.logName());
+        officer.require(arrow.by());
+        if (voters.isEmpty() && arrow.asksForSession(found)) {
+            throw new StepRefused(found.stage(), step, StepRefused.Why.IN_SESSION);
+        }
+        voters.orElse(Set.of()).forEach(voter -> path.require(step, voter));
         inputs.require(step, input, found);
         points.requireNoneBlocking(id, step);
         moveCase.move(path, step, input, officer);

@@ -111,14 +111,20 @@ final class WayReader {
                 "after",
                 "not-by",
                 "when-over",
-                "needs");
+                "needs",
+                "in-session");
         var step = named(Step.class, entry.get("step"));
         var guards = guards(entry, clocks);
         var by = named(Permission.class, entry.get("by"));
         var applicant = entry.find("applicant").map(PackNode::flag).orElse(false);
         var law = lawOf(entry);
+        var inSession = entry.find("in-session").map(PackNode::flag).orElse(false);
+        if (inSession && !step.settles()) {
+            throw entry.get("in-session").fault("a session decides: %s decides nothing".formatted(step));
+        }
         return from(entry.get("from"), stages).stream()
-                .map(from -> new Transition(from, step, to(entry.get("to"), from), by, applicant, guards, law))
+                .map(from ->
+                        new Transition(from, step, to(entry.get("to"), from), by, applicant, guards, law, inSession))
                 .sorted(Comparator.comparing(Transition::from))
                 .toList();
     }

@@ -20,6 +20,8 @@ package org.amparo.workbench;
  * @param losses the officer orders documents in place of lost ones
  * @param caseload address of the lists of cases; empty for whom they are not
  * @param triages the officer sees in which order cases come
+ * @param sessions a body decides in session, and the officer decides for it
+ * @param seats a body decides in session, and the officer says who sits in it
  * @param blocks the country decides cases in blocks, and the officer has to do with them
  * @param letters the country signs letters here, and the officer has to do with them
  * @param flags the officer may say that somebody has a specific need
@@ -46,5 +48,7 @@ public record Frame(
         String caseload,
         boolean triages,
         boolean flags,
+        boolean sessions,
+        boolean seats,
         boolean blocks,
         boolean letters) {}

@@ -13,6 +13,7 @@ import org.amparo.documents.HandOver;
 import org.amparo.documents.PrintStation;
 import org.amparo.procedure.assignment.Team;
 import org.amparo.procedure.block.Blocks;
+import org.amparo.procedure.committee.Sessions;
 import org.amparo.procedure.letters.DecisionLetters;
 import org.amparo.registration.InterviewDays;
 import org.amparo.registration.ReRegistrations;
@@ -31,6 +32,7 @@ class Frames {
     private final Team team;
     private final Blocks blocks;
     private final DecisionLetters letters;
+    private final Sessions sessions;
     private final Clock clock;
 
     Frames(
@@ -43,6 +45,7 @@ class Frames {
             Team team,
             Blocks blocks,
             DecisionLetters letters,
+            Sessions sessions,
             Clock clock) {
         this.pack = pack;
         this.reRegistrations = reRegistrations;
@@ -53,6 +56,7 @@ class Frames {
         this.team = team;
         this.blocks = blocks;
         this.letters = letters;
+        this.sessions = sessions;
         this.clock = clock;
     }
 
@@ -79,6 +83,8 @@ class Frames {
                 caseload(officer),
                 officer.may(Permission.READ_APPLICATION),
                 officer.may(Permission.FLAG_NEED),
+                sessions.areFor(officer),
+                !sessions.bodies().isEmpty() && officer.may(Permission.MANAGE_TEAM),
                 blocks.areUsed() && Blocks.areFor(officer),
                 letters.areUsed() && DecisionLetters.areFor(officer));
     }

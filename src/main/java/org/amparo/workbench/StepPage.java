@@ -163,6 +163,9 @@ class StepPage {
                 typed,
                 errors,
                 changed(file, read, words),
+                next.flatMap(NextStep::obstacle)
+                        .filter(StepRefused.Why.IN_SESSION::equals)
+                        .isPresent(),
                 next.map(known -> known.obstacle()
                                 .map(why -> WayViews.why(why, words))
                                 .orElse(""))

@@ -9,6 +9,7 @@ import java.util.Map;
  *
  * @param choiceLabel empty when nothing is chosen
  * @param changed what others did meanwhile, newest last; empty when nobody did
+ * @param inSession a body in session takes it, and nobody else
  * @param refused why it cannot be taken now; empty when it can
  */
 public record StepView(
@@ -27,6 +28,7 @@ public record StepView(
         Typed typed,
         Map<String, String> errors,
         List<String> changed,
+        boolean inSession,
         String refused) {
 
     /** As typed, so that nothing is lost. */

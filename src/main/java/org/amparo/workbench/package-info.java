@@ -18,6 +18,7 @@
             "procedure :: assignment",
             "procedure :: block",
             "procedure :: letters",
+            "procedure :: committee",
             "triage",
             "statistics",
             "migration"

@@ -40,6 +40,13 @@ class PackSectionsTests {
             triage.yaml    | key: torture                 | key: violence               | two rules are called violence
             needs.yaml     | SG: sogi                     | SG: sgbvv                   | no compartment sgbvv
             needs.yaml     | TR: protection               | #                           | need TR is in no compartment
+            committee.yaml | quorum: 2                    | quorum: 4                   | a quorum is from 1 to the votes there are: 3
+            committee.yaml | has: vote, chair: true       | has: voice, chair: true     | the chair has a vote
+            committee.yaml | has: vote, chair: true       | has: vote                   | one seat has the chair
+            committee.yaml | tie: chair                   | tie: coin                   | one of [chair, not-adopted] is expected here
+            committee.yaml | way: cessation               | way: first-instance         | another line decides this already
+            committee.yaml | stage: COMMITTEE             | stage: REVIEW               | procedure.yaml decides nothing by DECIDE from REVIEW
+            committee.yaml | en: 'UNHCR'                  | fr: 'HCR'                   | a name in 'en' is missing
             roles.yaml     | auditor:                     | inspector:                  | no text 'role.inspector'
             """)
     void namesFileLineAndReason(String file, String right, String wrong, String reason) throws IOException {

@@ -3,11 +3,13 @@ package org.amparo.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.amparo.access.Officer;
@@ -23,6 +25,8 @@ import org.amparo.procedure.assessment.CountryEntryTyped;
 import org.amparo.procedure.assessment.CountryInformation;
 import org.amparo.procedure.assessment.Part;
 import org.amparo.procedure.assessment.WriteAssessment;
+import org.amparo.procedure.committee.HoldSession;
+import org.amparo.procedure.committee.PlanSession;
 import org.amparo.testing.RunningAmparo;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -55,6 +59,7 @@ final class WalkedPeru {
                 handler(),
                 assigned(),
                 supervisor(),
+                session(),
                 told(),
                 letters("secretaria"),
                 letters("comision"),
@@ -83,7 +88,7 @@ final class WalkedPeru {
     static Walker supervisor(PlainBrowser browser, String name) throws InterruptedException {
         var one = link(browser, "/work/team", "a[href^=/work/team/]");
         return Walker.officer(name, browser)
-                .at("/work/caseload/office", "/work/team", one, one + "/hand-on")
+                .at("/work/caseload/office", "/work/team", one, one + "/hand-on", "/work/committee")
                 .at(link(browser, "/work/caseload/office", "a[href$=/hand-on]"));
     }
 
@@ -160,6 +165,31 @@ final class WalkedPeru {
                 "RJ",
                 List.of());
         write.save(id, 1, text, officer);
+    }
+
+    /** Who keeps a session that goes on, with a case on its agenda. */
+    private Walker session() {
+        var id = newest(3).id();
+        var take = amparo.context().getBean(TakeStep.class);
+        var version = 1;
+        for (var step : List.of(Step.INVITE, Step.RECORD_INTERVIEW, Step.SUBMIT_ASSESSMENT, Step.ENDORSE)) {
+            var choice = step.asks() == Asks.OUTCOME ? "RC" : "";
+            var input = new StepInput(LocalDate.now(ZoneId.of("America/Lima")), choice, "Visto.", "");
+            take.take(id, version, step, input, somebody());
+            version++;
+        }
+        var plan = amparo.context().getBean(PlanSession.class);
+        var session = plan.plan("cepr", Optional.of(Instant.now()), "Lima, sala 2", somebody());
+        plan.add(session, List.of(id), somebody());
+        amparo.context().getBean(HoldSession.class).attend(session, 2, Map.of(), somebody());
+        var item = jdbc.sql("select id from procedure.committee_item where session_id = :id")
+                .param("id", session)
+                .query(UUID.class)
+                .single();
+        var address = "/work/sessions/" + session;
+        return Walker.officer("keeper of a session", WalkedArgentina.officer(amparo, "comision"))
+                .at("/work/sessions", address, address + "/cases/" + item, address + "/minutes")
+                .at(address + "/vote?item=" + item);
     }
 
     /** Somebody who stopped asking for protection. */

@@ -182,7 +182,7 @@ class AsylumCaseTests {
     }
 
     private static Transition arrow(Stage from, Step step, Stage to, Guards guards) {
-        return new Transition(from, step, to, Permission.WORK, false, guards, "art. 14");
+        return new Transition(from, step, to, Permission.WORK, false, guards, "art. 14", false);
     }
 
     private static Officer officer(String name) {
