@@ -4,6 +4,7 @@ create table procedure.decision_letter (
     case_id        uuid        not null references procedure.asylum_case,
     step           text        not null,
     outcome        text        not null,
+    decided_on     date        not null,
     -- the person's, as the application was written
     language       text        not null,
     state          text        not null check (state in ('DRAFT', 'READY', 'SIGNED', 'MADE', 'FAILED')),
@@ -26,6 +27,8 @@ create table procedure.decision_letter (
 );
 create index decision_letter_of_case on procedure.decision_letter (case_id, opened_at);
 create index decision_letter_open on procedure.decision_letter (state, outcome, opened_at) where state <> 'MADE';
+
+create index decision_letter_to_make on procedure.decision_letter (signed_at, id) where state = 'SIGNED';
 
 -- What was signed stays as it is.
 create function procedure.keep_letter() returns trigger language plpgsql as $$

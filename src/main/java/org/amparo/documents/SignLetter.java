@@ -39,7 +39,7 @@ public class SignLetter {
     }
 
     /**
-     * The PDF. Throws {@link KeyMissing}, and then it can be tried again later.
+     * The PDF. Throws {@link SigningFailed}, and then it can be tried again later; whatever else is thrown, the text is at fault.
      *
      * @param by the officer who had it signed, as printed beside the authority that answers for it
      */
@@ -66,6 +66,10 @@ public class SignLetter {
                 letter.quoteLang(),
                 letter.footer(),
                 Optional.of(signature)));
-        return signer.sign(printed, key, at);
+        try {
+            return signer.sign(printed, key, at);
+        } catch (RuntimeException away) {
+            throw new SigningFailed(away);
+        }
     }
 }

@@ -76,7 +76,10 @@ public class CaseProgress {
             var obstacle = position.obstacle(transition)
                     .or(() -> blocked && transition.step().waits() ? Optional.of(Why.OPEN_POINT) : Optional.empty())
                     .or(() -> needs.obstacle(path.file().id(), transition))
-                    .or(() -> transition.asksForSession(path.file()) ? Optional.of(Why.IN_SESSION) : Optional.empty());
+                    .or(() -> transition.asksForSession(path.file()) ? Optional.of(Why.IN_SESSION) : Optional.empty())
+                    .or(() -> TakeStep.isOfBlocks(transition.step(), path.file())
+                            ? Optional.of(Why.IN_BLOCK)
+                            : Optional.empty());
             var known = next.get(transition.step());
             if (known == null || known.obstacle().isPresent() && obstacle.isEmpty()) {
                 next.put(

@@ -31,7 +31,7 @@ public record CaseView(
         List<CaseEntry> history) {
 
     /** It was put before the committee with many others that meet the same criteria, to be protected without an assessment. */
-    boolean isInBlock() {
+    public boolean isInBlock() {
         return stage == Stage.COMMITTEE
                 && !history.isEmpty()
                 && history.getLast().step() == Step.PUT_IN_BLOCK;

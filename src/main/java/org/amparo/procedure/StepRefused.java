@@ -30,7 +30,9 @@ public final class StepRefused extends RuntimeException {
         /** The assessment is not written, or something is missing in it. */
         NO_ASSESSMENT,
         /** A body decides it in session, by vote. */
-        IN_SESSION
+        IN_SESSION,
+        /** It is taken for all cases of a block at once, and for none by itself. */
+        IN_BLOCK
     }
 
     public Why why() {

@@ -61,6 +61,9 @@ public class TakeStep {
         var path = paths.of(found);
         var arrow = path.require(step, officer.logName());
         officer.require(arrow.by());
+        if (isOfBlocks(step, found)) {
+            throw new StepRefused(found.stage(), step, StepRefused.Why.IN_BLOCK);
+        }
         if (voters.isEmpty() && arrow.asksForSession(found)) {
             throw new StepRefused(found.stage(), step, StepRefused.Why.IN_SESSION);
         }
@@ -68,5 +71,10 @@ public class TakeStep {
         inputs.require(step, input, found);
         points.requireNoneBlocking(id, step);
         moveCase.move(path, step, input, officer);
+    }
+
+    /** Whether it is taken for all cases of a block at once, and never by hand. */
+    static boolean isOfBlocks(Step step, CaseView file) {
+        return step == Step.PUT_IN_BLOCK || step == Step.DECIDE && file.isInBlock();
     }
 }

@@ -119,7 +119,7 @@ class BlockViews {
                         .toList(),
                 reasons(block, LineState.OUT, address, words),
                 reasons(block, LineState.STAYED, address, words),
-                block.state() == BlockState.SEARCHING
+                block.state().isRunning()
                         ? List.of()
                         : blocks.sample(block, officer).stream()
                                 .map(line -> line(line, words))

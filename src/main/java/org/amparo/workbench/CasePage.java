@@ -23,6 +23,7 @@ import org.amparo.procedure.AskForReview;
 import org.amparo.procedure.CaseFiles;
 import org.amparo.procedure.CaseView;
 import org.amparo.procedure.assessment.Assessments;
+import org.amparo.procedure.letters.DecisionLetters;
 import org.amparo.registration.ApplicationView;
 import org.amparo.registration.Applications;
 import org.springframework.http.CacheControl;
@@ -49,6 +50,7 @@ class CasePage {
     private final Documents documents;
     private final AskForReview review;
     private final Assessments assessments;
+    private final DecisionLetters letters;
     private final WayViews ways;
     private final DeskViews desk;
     private final Frames frames;
@@ -61,6 +63,7 @@ class CasePage {
             Documents documents,
             AskForReview review,
             Assessments assessments,
+            DecisionLetters letters,
             WayViews ways,
             DeskViews desk,
             Frames frames,
@@ -71,6 +74,7 @@ class CasePage {
         this.documents = documents;
         this.review = review;
         this.assessments = assessments;
+        this.letters = letters;
         this.ways = ways;
         this.desk = desk;
         this.frames = frames;
@@ -84,6 +88,11 @@ class CasePage {
         var file = cases.get(id, officer);
         var application = applications.get(file.applicationId(), officer);
         var issued = documents.listFor(application.accountId(), officer);
+        model.addAttribute(
+                "letters",
+                letters.ofCase(id, officer).stream()
+                        .map(letter -> LettersPage.line(letter, words))
+                        .toList());
         model.addAttribute("assessed", assessments.areFor(file, officer));
         model.addAttribute("handled", handledViews.of(id, officer, words));
         model.addAttribute(

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.amparo.access.Allowed;
 import org.amparo.access.NotThere;
@@ -65,16 +66,13 @@ class LettersPage {
         var number = PrintPage.number(page);
         var seen = letters.now();
         var piles = letters.piles(officer);
-        var rows = letters.list(wanted, "", ROWS + 1, (number - 1) * ROWS, officer);
+        var rows = letters.list(wanted, ROWS + 1, (number - 1) * ROWS, officer);
         var making = many(piles, LetterState.SIGNED);
         model.addAttribute(
                 "page",
                 new LettersView(
                         frames.of(officer, "letters", words),
-                        piles.getOrDefault(LetterState.READY, List.of()).stream()
-                                .map(pile -> new LettersView.Pile(
-                                        pile.outcome(), words.label("OUT", pile.outcome()), pile.letters()))
-                                .toList(),
+                        toSign(piles, words),
                         seen,
                         officer.may(Permission.SIGN_DECISION),
                         making == 0 ? "" : words.text("work.letter.making", making),
@@ -188,12 +186,26 @@ class LettersPage {
                 moved);
     }
 
-    private static LettersView.Line line(LetterView letter, Words words) {
+    /** Also on the page of its case. */
+    static LettersView.Line line(LetterView letter, Words words) {
         return new LettersView.Line(
                 letter.id(),
                 letter.fileNumber(),
                 words.label("OUT", letter.outcome()),
+                words.text("work.letter.state." + key(letter.state())),
                 words.moment(letter.openedAt()));
+    }
+
+    /** Those that wait, and those that could not be made the first time. */
+    private static List<LettersView.Pile> toSign(Map<LetterState, List<Pile>> piles, Words words) {
+        var letters = new TreeMap<String, Integer>();
+        for (var state : List.of(LetterState.READY, LetterState.FAILED)) {
+            piles.getOrDefault(state, List.of())
+                    .forEach(pile -> letters.merge(pile.outcome(), pile.letters(), Integer::sum));
+        }
+        return letters.entrySet().stream()
+                .map(pile -> new LettersView.Pile(pile.getKey(), words.label("OUT", pile.getKey()), pile.getValue()))
+                .toList();
     }
 
     private static int many(Map<LetterState, List<Pile>> piles, LetterState state) {

@@ -33,5 +33,5 @@ public record LettersView(
     public record Tab(String key, String name, String many, boolean chosen) {}
 
     /** One letter. */
-    public record Line(UUID id, String fileNumber, String outcome, String since) {}
+    public record Line(UUID id, String fileNumber, String outcome, String state, String since) {}
 }

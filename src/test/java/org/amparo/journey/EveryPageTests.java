@@ -8,6 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.amparo.country.CountryPack;
 import org.amparo.testing.RunningAmparo;
 import org.junit.jupiter.api.AfterAll;
@@ -52,16 +56,47 @@ class EveryPageTests {
     private static final Routes ROUTES = new Routes();
     private static final Crawl CRAWL = new Crawl(ROUTES);
 
-    private record Country(RunningAmparo amparo, List<Walker> walkers, PageLook look) {}
+    /** A country with a browser of its own, which belongs to the thread that opened it: all countries are looked at at once. */
+    private record Country(RunningAmparo amparo, List<Walker> walkers, ExecutorService thread, PageLook look) {
+
+        static Country of(RunningAmparo amparo, List<Walker> walkers) throws InterruptedException, ExecutionException {
+            var thread = Executors.newSingleThreadExecutor();
+            return new Country(
+                    amparo,
+                    walkers,
+                    thread,
+                    thread.submit(() -> new PageLook(amparo)).get());
+        }
+
+        Future<List<String>> lookIn(String language) {
+            return thread.submit(() -> {
+                var pack = amparo.context().getBean(CountryPack.class);
+                for (var walker : walkers) {
+                    var offered = walker.officer() ? pack.staffLanguages() : pack.languages();
+                    offered.stream()
+                            .map(Locale::toLanguageTag)
+                            .filter(tag -> tag.startsWith(language))
+                            .forEach(tag -> look.look(walker, tag, isWhole(tag, offered)));
+                }
+                return look.faults();
+            });
+        }
+
+        void stop() throws InterruptedException, ExecutionException {
+            thread.submit(look::close).get();
+            thread.shutdown();
+            amparo.context().close();
+        }
+    }
 
     @BeforeAll
-    static void start() throws IOException, InterruptedException {
+    static void start() throws IOException, InterruptedException, ExecutionException {
         var argentina = running("argentina");
-        COUNTRIES.add(new Country(argentina, new WalkedArgentina(argentina).walkers(), new PageLook(argentina)));
+        COUNTRIES.add(Country.of(argentina, new WalkedArgentina(argentina).walkers()));
         var brazil = running("brazil");
-        COUNTRIES.add(new Country(brazil, new WalkedBrazil(brazil).walkers(), new PageLook(brazil)));
+        COUNTRIES.add(Country.of(brazil, new WalkedBrazil(brazil).walkers()));
         var peru = running("peru");
-        COUNTRIES.add(new Country(peru, new WalkedPeru(peru).walkers(), new PageLook(peru)));
+        COUNTRIES.add(Country.of(peru, new WalkedPeru(peru).walkers()));
         COUNTRIES.forEach(country -> country.walkers().forEach(CRAWL::follow));
     }
 
@@ -70,11 +105,10 @@ class EveryPageTests {
     }
 
     @AfterAll
-    static void stop() {
-        COUNTRIES.forEach(country -> {
-            country.look().close();
-            country.amparo().context().close();
-        });
+    static void stop() throws InterruptedException, ExecutionException {
+        for (var country : COUNTRIES) {
+            country.stop();
+        }
     }
 
     @Test
@@ -87,18 +121,12 @@ class EveryPageTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"es", "pt", "en", "fr", "ht", "ar"})
-    void nothingIsWrongIn(String language) {
+    void nothingIsWrongIn(String language) throws InterruptedException, ExecutionException {
+        var looking =
+                COUNTRIES.stream().map(country -> country.lookIn(language)).toList();
         var faults = new ArrayList<String>();
-        for (var country : COUNTRIES) {
-            var pack = country.amparo().context().getBean(CountryPack.class);
-            for (var walker : country.walkers()) {
-                var offered = walker.officer() ? pack.staffLanguages() : pack.languages();
-                offered.stream()
-                        .map(Locale::toLanguageTag)
-                        .filter(tag -> tag.startsWith(language))
-                        .forEach(tag -> country.look().look(walker, tag, isWhole(tag, offered)));
-            }
-            faults.addAll(country.look().faults());
+        for (var one : looking) {
+            faults.addAll(one.get());
         }
         assertThat(faults).isEmpty();
     }

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.amparo.testing.RunningAmparo;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody at a real browser: finds things by what they say, never by how they are built, and has every page they come
@@ -34,7 +33,9 @@ final class Visitor implements AutoCloseable {
                 .slice(-1).map(e => e.outerHTML.slice(0, 200)).join()
             """;
 
-    private static @Nullable Browser shared;
+    /** One for each thread, to which it belongs. */
+    private static final ThreadLocal<Browser> SHARED =
+            ThreadLocal.withInitial(() -> Chromium.launch(Playwright.create()));
 
     private final RunningAmparo amparo;
     private boolean looking = true;
@@ -62,11 +63,8 @@ final class Visitor implements AutoCloseable {
         });
     }
 
-    private static synchronized Browser browser() {
-        if (shared == null) {
-            shared = Chromium.launch(Playwright.create());
-        }
-        return shared;
+    private static Browser browser() {
+        return SHARED.get();
     }
 
     Page page() {

@@ -17,6 +17,7 @@ import org.amparo.access.Permission;
 import org.amparo.country.CountryPack;
 import org.amparo.country.Office;
 import org.amparo.procedure.Asks;
+import org.amparo.procedure.RegisterCase;
 import org.amparo.procedure.Step;
 import org.amparo.procedure.StepInput;
 import org.amparo.procedure.TakeStep;
@@ -27,6 +28,8 @@ import org.amparo.procedure.assessment.Part;
 import org.amparo.procedure.assessment.WriteAssessment;
 import org.amparo.procedure.committee.HoldSession;
 import org.amparo.procedure.committee.PlanSession;
+import org.amparo.registration.CheckFact;
+import org.amparo.testing.OfficeWork;
 import org.amparo.testing.RunningAmparo;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -59,13 +62,13 @@ final class WalkedPeru {
                 handler(),
                 assigned(),
                 supervisor(),
-                session(),
                 told(),
                 letters("secretaria"),
                 letters("comision"),
                 assessor(),
                 stopping(),
-                stopped());
+                stopped(),
+                session());
     }
 
     /** Somebody with cases. */
@@ -167,9 +170,20 @@ final class WalkedPeru {
         write.save(id, 1, text, officer);
     }
 
+    /** Somebody else; the newest from then on. */
+    private UUID registered() {
+        var work = new OfficeWork(amparo);
+        var application = work.submit(work.applicant(), Map.of());
+        var registrar = OfficeWork.registrar("TAC");
+        var register = work.get(RegisterCase.class);
+        work.get(CheckFact.class)
+                .confirmAll(application, register.factsToCheck(), work.version(application), registrar);
+        return register.register(application, work.version(application), registrar);
+    }
+
     /** Who keeps a session that goes on, with a case on its agenda. */
     private Walker session() {
-        var id = newest(3).id();
+        var id = registered();
         var take = amparo.context().getBean(TakeStep.class);
         var version = 1;
         for (var step : List.of(Step.INVITE, Step.RECORD_INTERVIEW, Step.SUBMIT_ASSESSMENT, Step.ENDORSE)) {

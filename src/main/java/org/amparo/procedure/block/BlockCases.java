@@ -30,6 +30,11 @@ class BlockCases {
              limit :rows
             """;
 
+    /** The same of these. */
+    static final String OF = """
+            select id, application_id, person_id, filed_at from procedure.asylum_case where id = any(:cases)
+            """;
+
     static final String ADD =
             "insert into procedure.block_case (block_id, case_id, state, reasons, at) values (?, ?, ?, ?, ?)";
 
@@ -53,6 +58,12 @@ class BlockCases {
              where block_id = :block and case_id = :case and state = :from
             """;
 
+    static final String LEAVE = """
+            update procedure.block_case
+               set state = 'STAYED', reasons = array['no-such-step'], at = :at
+             where case_id = :case and state = 'PROPOSED'
+            """;
+
     static final String COUNTS =
             "select state, count(*) from procedure.block_case where block_id = :block group by state";
 
@@ -68,7 +79,7 @@ class BlockCases {
             select c.case_id, a.file_number, a.office, c.state, c.reasons, c.note, c.by_name, c.at
               from procedure.block_case c
               join procedure.asylum_case a on a.id = c.case_id
-             where c.block_id = :block and a.office = any(:offices)
+             where c.block_id = :block and a.office = any(:offices) and a.application_id <> all(:left)
             """;
 
     static final String LINES = LINE + """
@@ -103,12 +114,23 @@ class BlockCases {
                 .param("offices", offices.toArray(String[]::new))
                 .param("after", after)
                 .param("rows", rows)
-                .query((row, n) -> new Candidate(
-                        row.getObject("id", UUID.class),
-                        row.getObject("application_id", UUID.class),
-                        row.getObject("person_id", UUID.class),
-                        row.getTimestamp("filed_at").toInstant()))
+                .query((row, n) -> candidate(row))
                 .list();
+    }
+
+    List<Candidate> of(Collection<UUID> some) {
+        return jdbc.sql(OF)
+                .param("cases", some.toArray(UUID[]::new))
+                .query((row, n) -> candidate(row))
+                .list();
+    }
+
+    private static Candidate candidate(ResultSet row) throws SQLException {
+        return new Candidate(
+                row.getObject("id", UUID.class),
+                row.getObject("application_id", UUID.class),
+                row.getObject("person_id", UUID.class),
+                row.getTimestamp("filed_at").toInstant());
     }
 
     /** Each with the criteria it does not meet. */
@@ -146,6 +168,11 @@ class BlockCases {
                 .update();
     }
 
+    /** Whatever block it was before the committee with. */
+    void leave(UUID caseId, Instant at) {
+        jdbc.sql(LEAVE).param("case", caseId).param("at", Timestamp.from(at)).update();
+    }
+
     /** False when it is not in that state any more. */
     boolean turn(UUID block, UUID caseId, LineState from, LineState to, String note, String byName, Instant at) {
         return jdbc.sql(LEAVE_OUT)
@@ -177,10 +204,14 @@ class BlockCases {
         return reasons;
     }
 
-    /** @param number letters and digits of a file number, or empty for all */
+    /**
+     * @param left applications that are closed to who asks
+     * @param number letters and digits of a file number, or empty for all
+     */
     List<BlockLine> lines(
             UUID block,
             Collection<String> offices,
+            Collection<UUID> left,
             LineState state,
             String reason,
             String number,
@@ -189,6 +220,7 @@ class BlockCases {
         return jdbc.sql(LINES)
                 .param("block", block)
                 .param("offices", offices.toArray(String[]::new))
+                .param("left", left.toArray(UUID[]::new))
                 .param("state", state.name())
                 .param("reason", reason)
                 .param("number", number)
@@ -198,19 +230,21 @@ class BlockCases {
                 .list();
     }
 
-    Optional<BlockLine> line(UUID block, UUID caseId, Collection<String> offices) {
+    Optional<BlockLine> line(UUID block, UUID caseId, Collection<String> offices, Collection<UUID> left) {
         return jdbc.sql(ONE)
                 .param("block", block)
                 .param("offices", offices.toArray(String[]::new))
+                .param("left", left.toArray(UUID[]::new))
                 .param("case", caseId)
                 .query((row, n) -> line(row))
                 .optional();
     }
 
-    List<BlockLine> sample(UUID block, Collection<String> offices, int rows) {
+    List<BlockLine> sample(UUID block, Collection<String> offices, Collection<UUID> left, int rows) {
         return jdbc.sql(SAMPLE)
                 .param("block", block)
                 .param("offices", offices.toArray(String[]::new))
+                .param("left", left.toArray(UUID[]::new))
                 .param("rows", rows)
                 .query((row, n) -> line(row))
                 .list();

@@ -17,7 +17,7 @@ import org.amparo.kernel.PartialDate;
  * @param departures how often the person left since protection was asked for
  * @param residence another authority gave a residence
  * @param adverse another authority has something against the person
- * @param unsure a register's line may be about somebody else of that name and birth date
+ * @param unsure a register's line may be about this person or another, or no register can be asked for the person
  */
 record BlockFacts(
         String birth,

@@ -21,6 +21,8 @@ public final class BlockRefused extends RuntimeException {
         REGISTER_MISSING,
         /** Somebody else went on with it. */
         MOVED,
+        /** The country has other criteria by now: it is given up and searched anew. */
+        OTHER_CRITERIA,
         /** Nobody is left in it. */
         EMPTY,
         /** Why must be said. */

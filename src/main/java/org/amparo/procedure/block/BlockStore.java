@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -140,7 +141,7 @@ class BlockStore {
     /** The oldest that the program has something to do for. */
     Optional<Locked> next() {
         return jdbc.sql(NEXT)
-                .query((row, n) -> new Locked(view(row), row.getObject("reached", UUID.class)))
+                .query((row, n) -> new Locked(view(row, Map.of()), row.getObject("reached", UUID.class)))
                 .optional();
     }
 
@@ -186,6 +187,11 @@ class BlockStore {
     }
 
     private BlockView view(ResultSet row) throws SQLException {
+        return view(row, cases.counts(row.getObject("id", UUID.class)));
+    }
+
+    /** Counting takes a look at every case of it, which work batch by batch cannot afford. */
+    private BlockView view(ResultSet row, Map<LineState, Integer> counts) throws SQLException {
         var id = row.getObject("id", UUID.class);
         return new BlockView(
                 id,
@@ -202,7 +208,7 @@ class BlockStore {
                 row.getTimestamp("at").toInstant(),
                 proposal(row),
                 vote(row),
-                cases.counts(id),
+                counts,
                 registers.ofBlock(id));
     }
 

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.amparo.access.Officer;
 import org.amparo.access.Permission;
 import org.amparo.country.CountryPack;
+import org.amparo.procedure.CaseView;
 import org.amparo.procedure.Step;
 import org.amparo.procedure.StepRefused;
 import org.amparo.procedure.StepsInBulk;
@@ -50,6 +51,7 @@ class BlockWork {
     private final BlockStore blocks;
     private final BlockCases cases;
     private final FactsForBlock facts;
+    private final RegisterStore registers;
     private final StepsInBulk steps;
     private final FilesLeft left;
     private final Blocks use;
@@ -64,6 +66,7 @@ class BlockWork {
             BlockStore blocks,
             BlockCases cases,
             FactsForBlock facts,
+            RegisterStore registers,
             StepsInBulk steps,
             FilesLeft left,
             Blocks use,
@@ -75,6 +78,7 @@ class BlockWork {
         this.blocks = blocks;
         this.cases = cases;
         this.facts = facts;
+        this.registers = registers;
         this.steps = steps;
         this.left = left;
         this.use = use;
@@ -144,16 +148,28 @@ class BlockWork {
         blocks.reached(block.id(), some.getLast().id());
     }
 
+    /** What registers and officers know by now counts: whoever does not meet the criteria any more is heard. */
     private void propose(BlockView block) {
         var rules = terms.rules().orElseThrow();
+        var next = cases.next(block.id(), LineState.IN, MOVED);
+        var known = facts.of(
+                cases.of(next),
+                registers.newest().values().stream().map(RegisterList::id).toList());
+        for (var caseId : next) {
+            var unmet = rules.unmet(Objects.requireNonNull(known.get(caseId)), use.today());
+            if (!unmet.isEmpty()) {
+                cases.mark(block.id(), caseId, LineState.OUT, unmet, clock.instant());
+            }
+        }
         var proposal = block.proposal().orElseThrow();
         var officer = officer(proposal.by(), proposal.byName(), Permission.MANAGE_CASE, block);
         var note = pack.authorityWords().text("work.block.note.proposed", block.number(), block.law());
+        var today = use.today();
         move(block, LineState.IN, BlockState.PROPOSED, LineState.PROPOSED, caseId -> {
             var onTrack = steps.lock(caseId, officer)
                     .filter(file -> !file.track().equals(rules.track()))
-                    .flatMap(file -> steps.take(caseId, Step.CHOOSE_TRACK, rules.track(), note, officer));
-            return onTrack.isPresent() ? onTrack : steps.take(caseId, Step.PUT_IN_BLOCK, "", note, officer);
+                    .flatMap(file -> steps.take(caseId, Step.CHOOSE_TRACK, today, rules.track(), note, officer));
+            return onTrack.isPresent() ? onTrack : steps.take(caseId, Step.PUT_IN_BLOCK, today, "", note, officer);
         });
     }
 
@@ -174,9 +190,12 @@ class BlockWork {
                 LineState.PROPOSED,
                 BlockState.DONE,
                 vote.adopted() ? LineState.DECIDED : LineState.RETURNED,
-                caseId -> vote.adopted()
-                        ? steps.take(caseId, Step.DECIDE, vote.outcome(), note, officer)
-                        : steps.take(caseId, Step.TAKE_OUT_OF_BLOCK, "", note, officer));
+                caseId -> steps.lock(caseId, officer)
+                        .filter(CaseView::isInBlock)
+                        .map(file -> vote.adopted()
+                                ? steps.take(caseId, Step.DECIDE, vote.on(), vote.outcome(), note, officer)
+                                : steps.take(caseId, Step.TAKE_OUT_OF_BLOCK, use.today(), "", note, officer))
+                        .orElse(Optional.of(StepRefused.Why.NO_SUCH_STEP)));
     }
 
     /** What happens to one case; why nothing did, or empty. */
@@ -191,20 +210,28 @@ class BlockWork {
             return;
         }
         for (var caseId : some) {
-            var why = tried(caseId, move);
-            cases.mark(
-                    block.id(),
-                    caseId,
-                    why.isEmpty() ? to : LineState.STAYED,
-                    why.stream().toList(),
-                    clock.instant());
+            var why = tried(block.id(), caseId, to, move);
+            if (why.isPresent()) {
+                cases.mark(block.id(), caseId, LineState.STAYED, List.of(why.get()), clock.instant());
+            }
         }
     }
 
-    /** What a single case brings with it must not hold up all others: it stays, as it was, for a person to look at. */
-    private Optional<String> tried(UUID caseId, Move move) {
+    /**
+     * Nothing of a case that cannot be moved is kept, and it must not hold up all others: it stays, as it was, for a person to
+     * look at.
+     */
+    private Optional<String> tried(UUID block, UUID caseId, LineState to, Move move) {
         try {
-            return Objects.requireNonNull(alone.execute(status -> move.of(caseId)))
+            return Objects.requireNonNull(alone.execute(status -> {
+                        var why = move.of(caseId);
+                        if (why.isPresent()) {
+                            status.setRollbackOnly();
+                        } else {
+                            cases.mark(block, caseId, to, List.of(), clock.instant());
+                        }
+                        return why;
+                    }))
                     .map(why -> why.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         } catch (RuntimeException failed) {
             LOG.error("case {} of a block stays: {}", caseId, failed.getClass().getSimpleName());

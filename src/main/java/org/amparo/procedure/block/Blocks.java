@@ -15,6 +15,7 @@ import org.amparo.access.Subject;
 import org.amparo.country.CountryPack;
 import org.amparo.procedure.block.BlockConfiguration.BlockTerms;
 import org.amparo.procedure.block.BlockRefused.Why;
+import org.amparo.registration.FilesLeft;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,6 +36,7 @@ public class Blocks {
     private final BlockStore blocks;
     private final BlockCases cases;
     private final RegisterStore registers;
+    private final FilesLeft left;
     private final CountryPack pack;
     private final AccessLog log;
     private final Clock clock;
@@ -44,6 +46,7 @@ public class Blocks {
             BlockStore blocks,
             BlockCases cases,
             RegisterStore registers,
+            FilesLeft left,
             CountryPack pack,
             AccessLog log,
             Clock clock) {
@@ -51,6 +54,7 @@ public class Blocks {
         this.blocks = blocks;
         this.cases = cases;
         this.registers = registers;
+        this.left = left;
         this.pack = pack;
         this.log = log;
         this.clock = clock;
@@ -136,6 +140,7 @@ public class Blocks {
         return cases.sample(
                 block.id(),
                 officer.offices(),
+                left.leftBy(officer.id()),
                 terms.rules().map(BlockRules::sample).orElse(1));
     }
 
@@ -150,13 +155,15 @@ public class Blocks {
         require(officer);
         log.read(officer, "block.read", new Subject("block", block.id()));
         var plain = number.replaceAll("[^0-9A-Za-z]", "").toUpperCase(Locale.ROOT);
-        return cases.lines(block.id(), officer.offices(), state, reason, plain, rows, skipped);
+        return cases.lines(
+                block.id(), officer.offices(), left.leftBy(officer.id()), state, reason, plain, rows, skipped);
     }
 
     /** Throws {@link BlockRefused}. */
     public BlockLine line(BlockView block, UUID caseId, Officer officer) {
         require(officer);
-        return cases.line(block.id(), caseId, officer.offices()).orElseThrow(() -> new BlockRefused(Why.NO_BLOCK));
+        return cases.line(block.id(), caseId, officer.offices(), left.leftBy(officer.id()))
+                .orElseThrow(() -> new BlockRefused(Why.NO_BLOCK));
     }
 
     /** Somebody who meets the criteria is heard nevertheless, or after all is not. Throws {@link BlockRefused}. */
@@ -199,6 +206,9 @@ public class Blocks {
         officer.require(Permission.MANAGE_CASE);
         var block = in(id, BlockState.READY, officer);
         requireNote(note);
+        if (terms.rules().stream().noneMatch(rules -> rules.since().equals(block.criteriaSince()))) {
+            throw new BlockRefused(Why.OTHER_CRITERIA);
+        }
         if (block.count(LineState.IN) == 0) {
             throw new BlockRefused(Why.EMPTY);
         }

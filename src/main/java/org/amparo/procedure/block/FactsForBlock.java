@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.amparo.country.CountryPack;
 import org.amparo.registration.PersonTraits;
 import org.amparo.registration.RegisterKeys;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Brings together what criteria may know of many cases: of the person, and what other authorities' registers say. */
@@ -88,22 +89,24 @@ class FactsForBlock {
             }
         }
 
-        About about(RegisterKeys.@org.jspecify.annotations.Nullable Keys keys) {
+        About about(RegisterKeys.@Nullable Keys keys) {
             if (keys == null) {
-                return new About(List.of(), false);
+                return new About(List.of(), true);
             }
             var sure = keys.documents().stream()
                     .flatMap(document -> byDocument.getOrDefault(document, List.of()).stream())
                     .toList();
             var perhaps = byPerson.getOrDefault(keys.person(), List.of());
-            return new About(sure, !sure.containsAll(perhaps));
+            var cannotBeAsked = keys.documents().isEmpty() || keys.person().isEmpty();
+            return new About(sure, cannotBeAsked || !sure.containsAll(perhaps));
         }
     }
 
     /**
      * What they say of one person.
      *
-     * @param unsure there is a line of that name and birth date under another document, or none
+     * @param unsure there is a line of that name and birth date under another document, or none; or no
+     *     register can be asked for the person
      */
     private record About(List<RegisterStore.Match> sure, boolean unsure) {
 

@@ -17,15 +17,14 @@ import org.amparo.procedure.block.RegisterFault.Fault;
 import org.amparo.registration.RegisterKeys;
 
 /**
- * A register as a table: UTF-8, a line of titles, comma or semicolon between. It is loaded whole or not at all, so that a cut
- * file can never pass for a complete one. Names are read, turned into keys and forgotten.
+ * A register as a table: UTF-8, a line of titles, comma or semicolon between. It is loaded whole or not at all. Names are read, turned into keys and forgotten.
  */
 final class RegisterFile {
 
     static final List<String> COLUMNS = List.of("nationality", "document", "names", "birth_date", "day");
 
-    /** More than any country's register of a year; a larger one is sent in parts. */
-    private static final int MOST = 2_000_000;
+    /** What fits into the memory of a small server. */
+    private static final int MOST = 300_000;
 
     private static final int FAULTS = 20;
 

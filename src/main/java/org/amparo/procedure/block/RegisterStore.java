@@ -39,7 +39,7 @@ class RegisterStore {
     static final String NEWEST = """
             select distinct on (kind) id, kind, source, as_of, lines, by_name, at
               from procedure.register_list
-             order by kind, at desc, id
+             order by kind, as_of desc, at desc, id
             """;
 
     static final String OF_BLOCK = """

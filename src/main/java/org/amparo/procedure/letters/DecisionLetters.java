@@ -7,9 +7,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.amparo.access.AccessLog;
 import org.amparo.access.Applicant;
+import org.amparo.access.Compartment;
 import org.amparo.access.NotAllowed;
 import org.amparo.access.Officer;
 import org.amparo.access.Permission;
@@ -30,6 +32,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class DecisionLetters {
+
+    /** Why somebody is excluded is read by who may read that. */
+    private static final Set<String> EXCLUDES = Set.of("EX");
 
     /** Letters of what may be written in one. */
     public static final int LONGEST = 50_000;
@@ -69,9 +74,12 @@ public class DecisionLetters {
         return signLetter.isUsed();
     }
 
-    /** Whoever signs, writes or hands over letters. */
+    /** Whoever signs, writes or hands over letters, and may read the claim, for why is said in them. */
     public static boolean areFor(Officer officer) {
-        return officer.may(Permission.SIGN_DECISION) || mayWrite(officer) || officer.may(Permission.NOTIFY_DECISION);
+        return officer.may(Permission.READ_CLAIM)
+                && (officer.may(Permission.SIGN_DECISION)
+                        || officer.may(Permission.NOTIFY_DECISION)
+                        || mayWrite(officer));
     }
 
     /** Whoever may read the claim and decides, or prepared it. */
@@ -86,7 +94,7 @@ public class DecisionLetters {
     public Map<LetterState, List<Pile>> piles(Officer officer) {
         require(officer);
         var piles = new EnumMap<LetterState, List<Pile>>(LetterState.class);
-        letters.counts(officer.offices())
+        letters.counts(officer.offices(), left.leftBy(officer.id()))
                 .forEach((state, counts) -> piles.put(
                         state,
                         counts.stream()
@@ -97,12 +105,10 @@ public class DecisionLetters {
 
     /** The oldest first; files that the officer left are not among them. */
     @Transactional
-    public List<LetterView> list(LetterState state, String outcome, int rows, int skipped, Officer officer) {
+    public List<LetterView> list(LetterState state, int rows, int skipped, Officer officer) {
         require(officer);
         log.read(officer, "letter.list", new Subject("letter", officer.id()));
-        return letters.in(state, outcome, officer.offices(), rows, skipped).stream()
-                .filter(letter -> !left.isLeft(letter.applicationId(), officer.id()))
-                .toList();
+        return letters.in(state, officer.offices(), left.leftBy(officer.id()), rows, skipped);
     }
 
     /** Throws {@link CaseNotFound} when there is none in the officer's scope. */
@@ -110,7 +116,8 @@ public class DecisionLetters {
     public LetterView find(UUID id, Officer officer) {
         require(officer);
         var letter = seen(letters.find(id, officer.offices()), officer);
-        log.read(officer, "letter.read", new Subject("case", letter.caseId()));
+        // of the letter, not of the case: whoever looks who read their file would learn that there is an answer
+        log.read(officer, "letter.read", new Subject("letter", id));
         return letter;
     }
 
@@ -156,7 +163,7 @@ public class DecisionLetters {
         if (!mayWrite(officer)) {
             throw new NotAllowed(Permission.DECIDE_CASE);
         }
-        var letter = seen(letters.find(id, officer.offices()), officer);
+        seen(letters.find(id, officer.offices()), officer);
         if (reasons.isBlank()) {
             throw new InvalidStep("reasons", "missing");
         }
@@ -169,7 +176,7 @@ public class DecisionLetters {
         if (!letters.write(id, version, reasons.strip(), plain.strip(), officer, clock.instant())) {
             throw new ChangedMeanwhile();
         }
-        log.wrote(officer, "letter.write", new Subject("case", letter.caseId()));
+        log.wrote(officer, "letter.write", new Subject("letter", id));
     }
 
     /**
@@ -179,8 +186,9 @@ public class DecisionLetters {
      */
     @Transactional
     public int sign(String outcome, Instant seen, Officer officer) {
+        require(officer);
         officer.require(Permission.SIGN_DECISION);
-        var signed = letters.sign(outcome, seen, officer, clock.instant());
+        var signed = letters.sign(outcome, seen, officer, left.leftBy(officer.id()), clock.instant());
         log.wroteAll(
                 officer,
                 "letter.sign",
@@ -194,12 +202,13 @@ public class DecisionLetters {
 
     private LetterView seen(Optional<LetterView> any, Officer officer) {
         return any.filter(letter -> !left.isLeft(letter.applicationId(), officer.id()))
+                .filter(letter -> !EXCLUDES.contains(letter.outcome()) || officer.mayOpen(Compartment.EXCLUSION))
                 .orElseThrow(CaseNotFound::new);
     }
 
     private static void require(Officer officer) {
         if (!areFor(officer)) {
-            officer.require(Permission.SIGN_DECISION);
+            throw new NotAllowed(Permission.SIGN_DECISION);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,38 +26,47 @@ import org.springframework.stereotype.Repository;
 class LetterStore {
 
     static final String OPEN = """
-            insert into procedure.decision_letter (id, case_id, step, outcome, language, state, opened_at)
-            select :id, id, :step, outcome, :language, case when outcome in (:reasoned) then 'DRAFT' else 'READY' end, :at
-              from procedure.asylum_case
-             where id = :case
+            insert into procedure.decision_letter (id, case_id, step, outcome, decided_on, language, state, opened_at)
+            select :id, c.id, :step, c.outcome,
+                   (select coalesce(h.day, :today) from procedure.case_history h
+                     where h.case_id = c.id order by h.id desc limit 1),
+                   :language, case when c.outcome in (:reasoned) then 'DRAFT' else 'READY' end, :at
+              from procedure.asylum_case c
+             where c.id = :case and c.way = 'first-instance'
             """;
 
     private static final String SELECT = """
-            select l.id, l.case_id, c.application_id, c.file_number, l.outcome, l.language, l.state, l.opened_at, l.version,
-                   l.reasons, l.plain, l.written_by, l.written_at, l.signed_by_name, l.signed_at
+            select l.id, l.case_id, c.application_id, c.file_number, l.step, l.outcome, l.decided_on, l.language, l.state,
+                   l.opened_at, l.version, l.reasons, l.plain, l.written_by, l.written_at, l.signed_by_name, l.signed_at
               from procedure.decision_letter l
               join procedure.asylum_case c on c.id = l.case_id
             """;
+
+    /** What a list shows: nothing of it is unsealed. */
+    private static final String BRIEF =
+            SELECT.replace("l.reasons, l.plain", "null::bytea as reasons, null::bytea as plain");
 
     static final String BY_ID = SELECT + " where l.id = :id and c.office = any(:offices)";
 
     static final String OF_CASE =
-            SELECT + " where l.case_id = :case and c.office = any(:offices) order by l.opened_at desc";
+            BRIEF + " where l.case_id = :case and c.office = any(:offices) order by l.opened_at desc";
 
-    static final String IN_STATE = SELECT + """
-             where l.state = :state and c.office = any(:offices) and (:outcome = '' or l.outcome = :outcome)
+    static final String IN_STATE = BRIEF + """
+             where l.state = :state and c.office = any(:offices) and c.application_id <> all(:left)
              order by l.opened_at, l.id
              limit :rows offset :skipped
             """;
 
-    /** The newest one that was signed, for the person whose case it is. */
+    /** The newest one about what the person was told, once it is signed: never an older one in its place. */
     static final String OWN = """
-            select l.id, l.pdf
-              from procedure.decision_letter l
-              join procedure.asylum_case c on c.id = l.case_id
-             where c.application_id = :application and c.way = 'first-instance' and l.state = 'MADE' and l.opened_at <= :told
-             order by l.opened_at desc
-             limit 1
+            select newest.id, newest.pdf
+              from (select l.id, l.state, l.pdf
+                      from procedure.decision_letter l
+                      join procedure.asylum_case c on c.id = l.case_id
+                     where c.application_id = :application and c.way = 'first-instance' and l.opened_at <= :told
+                     order by l.opened_at desc
+                     limit 1) newest
+             where newest.state = 'MADE'
             """;
 
     static final String HAS_OWN = "select exists (" + OWN + ")";
@@ -72,7 +82,7 @@ class LetterStore {
             select l.state, l.outcome, count(*)
               from procedure.decision_letter l
               join procedure.asylum_case c on c.id = l.case_id
-             where l.state <> 'MADE' and c.office = any(:offices)
+             where l.state <> 'MADE' and c.office = any(:offices) and c.application_id <> all(:left)
              group by l.state, l.outcome
             """;
 
@@ -83,12 +93,13 @@ class LetterStore {
              where id = :id and version = :version and state in ('DRAFT', 'READY', 'FAILED')
             """;
 
-    /** Only what was there when the officer looked. */
+    /** Only what was there when the officer looked; what could not be made is tried again. */
     static final String SIGN = """
             update procedure.decision_letter l
                set state = 'SIGNED', signed_by = :by, signed_by_name = :byName, signed_at = :at, version = l.version + 1
               from procedure.asylum_case c
-             where c.id = l.case_id and c.office = any(:offices) and l.state = 'READY' and l.outcome = :outcome
+             where c.id = l.case_id and c.office = any(:offices) and l.state in ('READY', 'FAILED') and l.outcome = :outcome
+               and c.application_id <> all(:left)
                and greatest(l.opened_at, coalesce(l.written_at, l.opened_at)) <= :seen
             returning l.id
             """;
@@ -121,13 +132,15 @@ class LetterStore {
     /** A file by its letter. */
     record File(UUID id, byte[] pdf) {}
 
-    void open(UUID caseId, Step step, String language, Collection<String> reasoned, Instant at) {
+    /** Nothing for a procedure about a status, which the person does not find online. */
+    void open(UUID caseId, Step step, String language, Collection<String> reasoned, LocalDate today, Instant at) {
         jdbc.sql(OPEN)
                 .param("id", UUID.randomUUID())
                 .param("case", caseId)
                 .param("step", step.name())
                 .param("language", language)
                 .param("reasoned", reasoned)
+                .param("today", today)
                 .param("at", Timestamp.from(at))
                 .update();
     }
@@ -148,11 +161,12 @@ class LetterStore {
                 .list();
     }
 
-    List<LetterView> in(LetterState state, String outcome, Collection<String> offices, int rows, int skipped) {
+    /** @param left applications that are closed to who asks */
+    List<LetterView> in(LetterState state, Collection<String> offices, Collection<UUID> left, int rows, int skipped) {
         return jdbc.sql(IN_STATE)
                 .param("state", state.name())
-                .param("outcome", outcome)
                 .param("offices", array(offices))
+                .param("left", left.toArray(UUID[]::new))
                 .param("rows", rows)
                 .param("skipped", skipped)
                 .query((row, n) -> view(row))
@@ -160,10 +174,11 @@ class LetterStore {
     }
 
     /** By state and outcome; those that are made are not counted. */
-    Map<LetterState, List<Count>> counts(Collection<String> offices) {
+    Map<LetterState, List<Count>> counts(Collection<String> offices, Collection<UUID> left) {
         return jdbc
                 .sql(COUNTS)
                 .param("offices", array(offices))
+                .param("left", left.toArray(UUID[]::new))
                 .query((row, n) -> new Count(LetterState.valueOf(row.getString(1)), row.getString(2), row.getInt(3)))
                 .list()
                 .stream()
@@ -183,10 +198,11 @@ class LetterStore {
                 > 0;
     }
 
-    List<UUID> sign(String outcome, Instant seen, Officer officer, Instant at) {
+    List<UUID> sign(String outcome, Instant seen, Officer officer, Collection<UUID> left, Instant at) {
         return jdbc.sql(SIGN)
                 .param("outcome", outcome)
                 .param("seen", Timestamp.from(seen))
+                .param("left", left.toArray(UUID[]::new))
                 .param("offices", array(officer.offices()))
                 .param("by", officer.id())
                 .param("byName", officer.name())
@@ -258,7 +274,9 @@ class LetterStore {
                 row.getObject("case_id", UUID.class),
                 row.getObject("application_id", UUID.class),
                 row.getString("file_number"),
+                Step.valueOf(row.getString("step")),
                 row.getString("outcome"),
+                row.getObject("decided_on", LocalDate.class),
                 row.getString("language"),
                 LetterState.valueOf(row.getString("state")),
                 row.getTimestamp("opened_at").toInstant(),

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.amparo.procedure.letters;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import org.amparo.country.CountryPack;
 import org.amparo.country.Words;
 import org.amparo.documents.PrintedDocument.Row;
 import org.amparo.documents.PrintedLetter;
 import org.amparo.documents.PrintedLetter.Said;
 import org.amparo.kernel.PersonName;
+import org.amparo.procedure.Step;
 import org.amparo.registration.AcceptedApplications;
 import org.springframework.stereotype.Component;
 
@@ -22,10 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 class LetterText {
 
-    /** What it means, and what one can do: by what the person was given. */
-    private static final Set<String> PROTECTED = Set.of("RC", "RF", "AG");
-
-    private static final Set<String> OTHERWISE = Set.of("CP");
+    /** What it means, by what was decided; everything else gives no protection. */
+    private static final Map<String, String> MEANING =
+            Map.of("RC", "yes", "RF", "yes", "AG", "yes", "CP", "other", "AN", "stands");
 
     private final AcceptedApplications applications;
     private final CountryPack pack;
@@ -54,13 +53,14 @@ class LetterText {
     }
 
     private Said plain(LetterView letter, String name, Words words) {
-        var meaning =
-                PROTECTED.contains(letter.outcome()) ? "yes" : OTHERWISE.contains(letter.outcome()) ? "other" : "no";
+        var meaning = MEANING.getOrDefault(letter.outcome(), "no");
         var paragraphs = new ArrayList<String>();
         letter.plain().lines().forEach(paragraphs::add);
         paragraphs.add(words.text("decision-letter." + meaning + ".means"));
         if (!meaning.equals("yes")) {
-            paragraphs.add(words.text("decision-letter.review"));
+            if (letter.step() == Step.DECIDE) {
+                paragraphs.add(words.text("decision-letter.review"));
+            }
             paragraphs.add(words.text("decision-letter.help"));
         }
         if (!letter.reasons().isEmpty()) {
@@ -87,7 +87,7 @@ class LetterText {
                         words.text(
                                 "work.letter.formal.resolves",
                                 words.label("OUT", letter.outcome()),
-                                words.date(day(letter)))));
+                                words.date(letter.decidedOn()))));
     }
 
     private List<Row> rows(LetterView letter, String name, Words words) {
@@ -95,10 +95,6 @@ class LetterText {
                 new Row(words.text("decision-letter.name"), name),
                 new Row(words.text("portal.decision.file"), letter.fileNumber()),
                 new Row(words.text("portal.decision.kind"), words.label("OUT", letter.outcome())),
-                new Row(words.text("decision-letter.day"), words.date(day(letter))));
-    }
-
-    private LocalDate day(LetterView letter) {
-        return LocalDate.ofInstant(letter.openedAt(), pack.zone());
+                new Row(words.text("decision-letter.day"), words.date(letter.decidedOn())));
     }
 }

@@ -2,12 +2,15 @@
 package org.amparo.procedure.letters;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.amparo.procedure.Step;
 
 /**
  * A letter that tells a decision.
  *
+ * @param step that decided
  * @param outcome a code of the list OUT
  * @param language the person's
  * @param reasons why, in the authority's language; empty when nothing was written
@@ -18,7 +21,9 @@ public record LetterView(
         UUID caseId,
         UUID applicationId,
         String fileNumber,
+        Step step,
         String outcome,
+        LocalDate decidedOn,
         String language,
         LetterState state,
         Instant openedAt,

@@ -4,6 +4,7 @@ package org.amparo.procedure.letters;
 import java.time.Clock;
 import java.util.concurrent.Semaphore;
 import org.amparo.documents.SignLetter;
+import org.amparo.documents.SigningFailed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -68,8 +69,8 @@ class LetterWork {
             while (makeSome()) {
                 LOG.debug("some more letters");
             }
-        } catch (DataAccessException databaseAway) {
-            LOG.warn("letters wait: {}", databaseAway.getClass().getSimpleName());
+        } catch (DataAccessException | SigningFailed away) {
+            LOG.warn("letters wait: {}", away.getClass().getSimpleName());
         } finally {
             free.release();
         }
@@ -88,8 +89,8 @@ class LetterWork {
         try {
             var at = clock.instant();
             letters.made(letter.id(), signLetter.pdf(text.of(letter), letter.signedBy(), at), at);
-        } catch (DataAccessException databaseAway) {
-            throw databaseAway;
+        } catch (DataAccessException | SigningFailed away) {
+            throw away;
         } catch (RuntimeException failed) {
             LOG.error(
                     "letter {} cannot be made: {}",

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.amparo.procedure.letters;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.amparo.country.CountryPack;
 import org.amparo.documents.SignLetter;
 import org.amparo.procedure.CaseMoved;
 import org.amparo.procedure.Step;
@@ -23,11 +25,13 @@ class OpenLetters {
     private final LetterStore letters;
     private final AcceptedApplications applications;
     private final SignLetter signLetter;
+    private final CountryPack pack;
 
-    OpenLetters(LetterStore letters, AcceptedApplications applications, SignLetter signLetter) {
+    OpenLetters(LetterStore letters, AcceptedApplications applications, SignLetter signLetter, CountryPack pack) {
         this.letters = letters;
         this.applications = applications;
         this.signLetter = signLetter;
+        this.pack = pack;
     }
 
     @EventListener
@@ -36,7 +40,13 @@ class OpenLetters {
             var language = applications
                     .languageOf(moved.applicationId())
                     .orElseThrow(() -> new IllegalStateException("no application of case " + moved.caseId()));
-            letters.open(moved.caseId(), moved.step(), language, REASONED, moved.at());
+            letters.open(
+                    moved.caseId(),
+                    moved.step(),
+                    language,
+                    REASONED,
+                    LocalDate.ofInstant(moved.at(), pack.zone()),
+                    moved.at());
         }
     }
 }

@@ -68,7 +68,7 @@ class BlocksOfManyTests {
                 name,
                 "SR-SP",
                 "test",
-                Set.of(permission, Permission.READ_APPLICATION),
+                Set.of(permission, Permission.READ_APPLICATION, Permission.READ_CLAIM),
                 Set.of("SR-SP"));
     }
 
