@@ -24,7 +24,7 @@ class LookedWordsTests {
 
     /** Said of an office, a number in the waiting room, a kiosk, a list, an officer's post, a decree or an import: nobody finds them among their own things. */
     private static final Set<String> OF_NOBODY = Set.of(
-            "letter.list",
+            "letters.list",
             "block.discard",
             "block.propose",
             "block.read",

@@ -107,7 +107,7 @@ public class DecisionLetters {
     @Transactional
     public List<LetterView> list(LetterState state, int rows, int skipped, Officer officer) {
         require(officer);
-        log.read(officer, "letter.list", new Subject("letter", officer.id()));
+        log.read(officer, "letters.list", new Subject("letter", officer.id()));
         return letters.in(state, officer.offices(), left.leftBy(officer.id()), rows, skipped);
     }
 
@@ -117,7 +117,7 @@ public class DecisionLetters {
         require(officer);
         var letter = seen(letters.find(id, officer.offices()), officer);
         // of the letter, not of the case: whoever looks who read their file would learn that there is an answer
-        log.read(officer, "letter.read", new Subject("letter", id));
+        log.read(officer, "letters.read", new Subject("letter", id));
         return letter;
     }
 
@@ -143,7 +143,7 @@ public class DecisionLetters {
     @Transactional
     public Optional<byte[]> own(Applicant applicant, Instant told) {
         var file = receipts.find(applicant).flatMap(receipt -> letters.own(receipt.applicationId(), told));
-        file.ifPresent(found -> log.read(applicant, "letter.read", new Subject("letter", found.id())));
+        file.ifPresent(found -> log.read(applicant, "letters.read", new Subject("letter", found.id())));
         return file.map(LetterStore.File::pdf);
     }
 
@@ -176,7 +176,7 @@ public class DecisionLetters {
         if (!letters.write(id, version, reasons.strip(), plain.strip(), officer, clock.instant())) {
             throw new ChangedMeanwhile();
         }
-        log.wrote(officer, "letter.write", new Subject("letter", id));
+        log.wrote(officer, "letters.write", new Subject("letter", id));
     }
 
     /**
@@ -191,7 +191,7 @@ public class DecisionLetters {
         var signed = letters.sign(outcome, seen, officer, left.leftBy(officer.id()), clock.instant());
         log.wroteAll(
                 officer,
-                "letter.sign",
+                "letters.sign",
                 signed.stream().map(id -> new Subject("letter", id)).toList());
         return signed.size();
     }
