@@ -47,7 +47,7 @@ final class BlocksBench implements Bench {
     static final String VOTE = """
             update procedure.block
                set state = 'DECIDING', voted_by = gen_random_uuid(), voted_name = 'Bench', voted_at = now(), outcome = 'RC',
-                   session = 'bench', session_on = current_date, in_favour = 6, against = 0, abstained = 1
+                   session = 'bench', session_on = (now() at time zone 'America/Sao_Paulo')::date, in_favour = 6, against = 0, abstained = 1
              where id = cast(? as uuid)
             """;
 
