@@ -90,16 +90,21 @@ class AssignCases {
             return;
         }
         try {
-            transactions.executeWithoutResult(status -> {
-                if (jdbc.sql(ALONE).query(Boolean.class).single()) {
-                    appealed();
-                    missing();
-                    rules.kinds().keySet().forEach(this::batch);
-                }
-            });
+            // each by itself: none keeps rows longer than it needs them
+            alone(this::appealed);
+            alone(this::missing);
+            rules.kinds().keySet().forEach(kind -> alone(() -> batch(kind)));
         } catch (DataAccessException databaseAway) {
             LOG.warn("cases wait for officers: {}", databaseAway.getClass().getSimpleName());
         }
+    }
+
+    private void alone(Runnable work) {
+        transactions.executeWithoutResult(status -> {
+            if (jdbc.sql(ALONE).query(Boolean.class).single()) {
+                work.run();
+            }
+        });
     }
 
     /** An appeal is handled by somebody else than who handled what is appealed against. */

@@ -30,14 +30,21 @@ class CaseloadTable {
                 on conflict do nothing
             """;
 
+    /** Passes over cases that somebody moves at this moment: their move writes the same rows, and two would wait for each other. */
     static final String WANT_MISSING = """
+            with those as (
+                select c.id, c.application_id, c.filed_at
+                  from procedure.asylum_case c
+                 where c.stage = any(:open)
+                   and exists (select 1 from unnest(cast(:kinds as text[])) as k (kind)
+                                where not exists (select 1 from procedure.caseload l
+                                                   where l.case_id = c.id and l.kind = k.kind))
+                 limit :most
+                   for no key update skip locked)
             insert into procedure.caseload (case_id, kind, application_id, filed_at, since, next_try)
-            select c.id, k.kind, c.application_id, c.filed_at, :now, :now
-              from procedure.asylum_case c
+            select those.id, k.kind, those.application_id, those.filed_at, :now, :now
+              from those
              cross join unnest(cast(:kinds as text[])) as k (kind)
-             where c.stage = any(:open)
-               and not exists (select 1 from procedure.caseload l where l.case_id = c.id and l.kind = k.kind)
-             limit :most
                 on conflict do nothing
             """;
 
@@ -91,11 +98,14 @@ class CaseloadTable {
              where case_id = :case and kind = :kind and officer_id is not distinct from cast(:holder as uuid)
             """;
 
+    /** Never waits: whoever changes the row at this moment wakes it, or it is tried again. */
     static final String NOBODY = """
             update procedure.caseload
                set obstacles = :obstacles, tries = tries + 1, next_try = :next,
                    points = :points, language = :language, family = :family
-             where case_id = :case and kind = :kind and officer_id is null
+             where (case_id, kind) in (select case_id, kind from procedure.caseload
+                                        where case_id = :case and kind = :kind and officer_id is null
+                                          for update skip locked)
             """;
 
     static final String RELEASE = """

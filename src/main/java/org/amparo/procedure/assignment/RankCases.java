@@ -2,6 +2,7 @@
 package org.amparo.procedure.assignment;
 
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +24,7 @@ public class RankCases {
 
     @Transactional
     public void rank(Map<UUID, Integer> tiers) {
-        tiers.forEach((id, tier) -> table.rank(id, Math.clamp(tier, 0, LAST_TIER)));
+        // in one order, so that two who rank the same cases do not wait for each other
+        new TreeMap<>(tiers).forEach((id, tier) -> table.rank(id, Math.clamp(tier, 0, LAST_TIER)));
     }
 }

@@ -4,6 +4,7 @@ package org.amparo.procedure.assignment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.amparo.access.Colleagues;
@@ -27,6 +30,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Giving, taking, giving back and handing on cases, on the whole program and a real database with Peru's rules. */
 class CaseloadDatabaseTests {
@@ -208,6 +212,28 @@ class CaseloadDatabaseTests {
             }
         }
         assertThat(listed).hasSize(2 * cases.size());
+    }
+
+    /** Their moves write the same rows; whoever waited here and there at once would end in a deadlock. */
+    @Test
+    void whatSomebodyMovesAtThisMomentIsPassedOver() {
+        var moved = brought(2);
+        var other = brought(1);
+        var table = amparo.get(CaseloadTable.class);
+        var kinds = List.of(CaseKind.values());
+        amparo.get(TransactionTemplate.class).executeWithoutResult(status -> {
+            amparo.jdbc()
+                    .sql("update procedure.asylum_case set version = version + 1 where id = :id")
+                    .param("id", moved)
+                    .update();
+            CompletableFuture.supplyAsync(() -> table.wantMissing(kinds, Instant.now()))
+                    .orTimeout(30, TimeUnit.SECONDS)
+                    .join();
+            assertThat(caseloads.of(other, supervisor)).hasSize(2);
+            assertThat(caseloads.of(moved, supervisor)).isEmpty();
+            table.want(moved, kinds, Instant.now());
+        });
+        assertThat(caseloads.of(moved, supervisor)).hasSize(2);
     }
 
     @Test
