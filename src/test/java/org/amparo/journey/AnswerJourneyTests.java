@@ -395,7 +395,7 @@ class AnswerJourneyTests {
         }
         take(Step.SUBMIT_ASSESSMENT, outcome, officer());
         take(Step.ENDORSE, "", officer());
-        take(Step.DECIDE, outcome, officer());
+        step().takeInSession(id, file().version(), Step.DECIDE, said(outcome), officer(), Set.of());
     }
 
     private void take(Step step, String choice, Officer officer) {

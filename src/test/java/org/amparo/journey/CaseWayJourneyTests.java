@@ -3,7 +3,10 @@ package org.amparo.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +38,9 @@ class CaseWayJourneyTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-        peru | es-PE | true | supervision choose_track regular, elegibilidad invite, elegibilidad record_interview, elegibilidad submit_assessment RJ, elegibilidad2 endorse, comision decide RJ, secretaria notify EML, supervision appeal, revisora decide_appeal AG, secretaria notify OFF | Firme
-        brazil | pt-BR | false | coordenacao choose_track regular, elegibilidade invite, elegibilidade record_interview, elegibilidade submit_assessment RC, elegibilidade2 endorse, comite decide RJ, coordenacao notify EML, coordenacao appeal, gabinete decide_appeal AN, coordenacao notify OFF | Definitiva
-        argentina | es-AR | true | secretaria choose_track ordinary, elegibilidad invite, elegibilidad record_interview, elegibilidad submit_assessment RC, elegibilidad2 endorse, comision decide RC, secretaria notify EML, secretaria become_final | Firme
+        peru | es-PE | true | supervision choose_track regular, elegibilidad invite, elegibilidad record_interview, elegibilidad submit_assessment RJ, elegibilidad2 endorse, comision session RJ, secretaria notify EML, supervision appeal, revisora decide_appeal AG, secretaria notify OFF | Firme
+        brazil | pt-BR | false | coordenacao choose_track regular, elegibilidade invite, elegibilidade record_interview, elegibilidade submit_assessment RC, elegibilidade2 endorse, comite session RJ, coordenacao notify EML, coordenacao appeal, gabinete decide_appeal AN, coordenacao notify OFF | Definitiva
+        argentina | es-AR | true | secretaria choose_track ordinary, elegibilidad invite, elegibilidad record_interview, elegibilidad submit_assessment RC, elegibilidad2 endorse, comision session RC, secretaria notify EML, secretaria become_final | Firme
         """)
     void goesToTheEnd(String pack, String language, boolean scripts, String steps, String last) {
         start(pack);
@@ -112,8 +115,11 @@ class CaseWayJourneyTests {
             new OfficersDoor(entered).enter(login);
             return entered;
         });
+        if (step.get(1).equals("session")) {
+            decideInSession(visitor, id, step.get(2));
+            return;
+        }
         visitor.open("/work/cases/" + id);
-
         var link = visitor.page().locator(".am-steps a[href$='/steps/" + step.get(1) + "']");
         if (step.get(1).equals("submit_assessment") && link.count() == 0) {
             assess(visitor, id, step.get(2));
@@ -131,6 +137,40 @@ class CaseWayJourneyTests {
         visitor.page().locator("#note").fill("Visto en la reunión de hoy.");
         visitor.press(visitor.page().locator("button[value='take']"));
         assertThat(visitor.page().url()).as("%s", step).endsWith("/work/cases/" + id);
+    }
+
+    /** From an empty agenda to the adopted vote; all who sit in the body are there and in favour. */
+    private void decideInSession(Visitor visitor, UUID id, String outcome) {
+        var page = visitor.page();
+        visitor.open("/work/cases/" + id + "/steps/decide");
+        assertThat(page.locator("button[value='take']").count())
+                .as("nobody decides beside the body")
+                .isZero();
+        page.locator("main a[href='/work/sessions']").click();
+        page.waitForLoadState();
+        page.locator("#day")
+                .fill(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
+                        .minusDays(1)
+                        .toString());
+        page.locator("#time").fill("09:00");
+        page.locator("#place").fill("Sala 2");
+        visitor.press(page.locator("form[action='/work/sessions'] button"));
+        visitor.press(page.locator("button[value='all']"));
+        for (var seat : page.locator("select[name^='seat-']").all()) {
+            if (seat.locator("option[value='PRESENT']").count() > 0) {
+                seat.selectOption("PRESENT");
+            }
+        }
+        visitor.press(page.locator("form[action$='/attendance'] button"));
+        page.locator("input[name='item']").first().check();
+        visitor.press(page.locator("button[form='together']"));
+        page.locator("#proposed").selectOption(outcome);
+        page.locator("input[type='radio'][value='FAVOUR']").all().forEach(Locator::check);
+        visitor.press(page.locator("form[action$='/vote'] button"));
+        visitor.press(page.locator("form[action$='/adopt'] button"));
+        assertThat(stage(id)).isEqualTo("DECIDED");
+        visitor.open("/work/cases/" + id);
+        assertThat(page.locator("main").innerText()).containsPattern("Ses(ión|são) 1/");
     }
 
     /** Where the procedure needs the assessment written, it is submitted from its own page. */

@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -21,7 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.amparo.access.HireOfficer;
+import org.amparo.access.DemoOfficers;
 import org.amparo.access.Officer;
 import org.amparo.access.Permission;
 import org.amparo.country.CountryPack;
@@ -38,7 +35,6 @@ import org.amparo.testing.RunningAmparo;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -58,33 +54,20 @@ class SessionJourneyTests {
     @SuppressWarnings("NullAway.Init")
     private static PlainBrowser keeper;
 
-    private final Map<String, UUID> members = new HashMap<>();
+    /** Who sits where in the demo. */
+    private static final Map<String, UUID> MEMBERS = new HashMap<>();
 
     @BeforeAll
-    static void start(@TempDir Path folder) throws IOException {
-        peru = RunningAmparo.startAlone(
-                Map.of("amparo.pack", whereOnlySessionsDecide(folder), "amparo.demo.empty", false));
+    static void start() throws InterruptedException {
+        peru = RunningAmparo.startAlone(Map.of("amparo.pack", "countries/peru", "amparo.demo.empty", false));
         supervisor = WalkedArgentina.officer(peru, "supervision");
-        keeper = WalkedArgentina.officer(peru, "comision");
-    }
-
-    /** Peru's pack, in which nobody decides in first instance but the body in session. */
-    private static String whereOnlySessionsDecide(Path folder) throws IOException {
-        var pack = folder.resolve("peru");
-        try (var files = Files.walk(Path.of("countries/peru"))) {
-            for (var file : files.filter(Files::isRegularFile).toList()) {
-                var copy = pack.resolve(Path.of("countries/peru").relativize(file));
-                Files.createDirectories(copy.getParent());
-                Files.copy(file, copy);
-            }
+        keeper = WalkedArgentina.officer(peru, "comision2");
+        for (var seat : List.of("foreign-1 comision", "foreign-2 comision2", "interior comision3")) {
+            var login = seat.substring(seat.indexOf(' ') + 1);
+            MEMBERS.put(
+                    seat.substring(0, seat.indexOf(' ')),
+                    get(DemoOfficers.class).find(login).orElseThrow().id());
         }
-        var procedure = pack.resolve("procedure.yaml");
-        var decides = "not-by: [SUBMIT_ASSESSMENT, ENDORSE], law";
-        var text = Files.readString(procedure);
-        assertThat(text).contains(decides);
-        Files.writeString(
-                procedure, text.replace(decides, "not-by: [SUBMIT_ASSESSMENT, ENDORSE], in-session: true, law"));
-        return pack.toString();
     }
 
     @AfterAll
@@ -127,21 +110,11 @@ class SessionJourneyTests {
             take(id, Step.INVITE, "", somebody(UUID.randomUUID()));
             take(id, Step.RECORD_INTERVIEW, "", somebody(UUID.randomUUID()));
             var first = id.equals(ids.getFirst());
-            var proposes = first ? Objects.requireNonNull(members.get("interior")) : UUID.randomUUID();
+            var proposes = first ? Objects.requireNonNull(MEMBERS.get("interior")) : UUID.randomUUID();
             take(id, Step.SUBMIT_ASSESSMENT, "RC", somebody(proposes));
             take(id, Step.ENDORSE, "", somebody(UUID.randomUUID()));
         }
         return ids;
-    }
-
-    private void seat(String seat, String name) {
-        var login = "m" + UUID.randomUUID().toString().substring(0, 12);
-        var id = get(HireOfficer.class)
-                .hire(login, name, "a password for tests", "LIM", "committee", false)
-                .id();
-        members.put(seat, id);
-        var filled = supervisor.fillIn("/work/committee", Map.of("seat", "cepr/" + seat, "who", id.toString()));
-        assertThat(filled.location()).as(seat).isEqualTo("/work/committee");
     }
 
     private static PlainBrowser.Answer post(String page, String address, Map<String, String> typed) {
@@ -152,11 +125,8 @@ class SessionJourneyTests {
 
     @Test
     void fromTheAgendaToSignedMinutes() throws Exception {
-        seat("foreign-1", "Marta Cano");
-        seat("foreign-2", "Raúl Solís");
-        seat("interior", "Pilar Vega");
         assertThat(supervisor
-                        .fillIn("/work/committee", Map.of("seat", "cepr/secretary", "name", "Elena Vargas Luna"))
+                        .fillIn("/work/committee", Map.of("seat", "cepr/unhcr", "name", "Ana Solís"))
                         .location())
                 .isEqualTo("/work/committee");
         var named = supervisor.fillIn("/work/committee", Map.of("seat", "cepr/interior", "name", "De fuera"));
@@ -308,7 +278,7 @@ class SessionJourneyTests {
         assertThat(post(minutes, minutes + "/sign", Map.of("part", "SECRETARY")).location())
                 .isEqualTo(minutes);
         var id = UUID.fromString(session.substring(session.lastIndexOf('/') + 1));
-        get(Minutes.class).sign(id, Minutes.Part.CHAIR, somebody(Objects.requireNonNull(members.get("foreign-1"))));
+        get(Minutes.class).sign(id, Minutes.Part.CHAIR, somebody(Objects.requireNonNull(MEMBERS.get("foreign-1"))));
         assertThat(keeper.get(minutes).text()).contains("Firmó por la presidencia", "Firmó por la secretaría");
         for (var change : List.of(
                 "update procedure.committee_minutes set text = ''",

@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.amparo.access.Officer;
@@ -126,7 +127,11 @@ final class WalkedPeru {
             }
             var choice = step == Step.NOTIFY ? "EML" : step.asks() == Asks.OUTCOME ? "RJ" : "";
             var input = new StepInput(LocalDate.now(ZoneId.of("America/Lima")), choice, "Visto.", "0001");
-            take.take(told.id(), version, step, input, somebody());
+            if (step == Step.DECIDE) {
+                take.takeInSession(told.id(), version, step, input, somebody(), Set.of());
+            } else {
+                take.take(told.id(), version, step, input, somebody());
+            }
             version++;
         }
         var browser = new PlainBrowser(amparo.origin());

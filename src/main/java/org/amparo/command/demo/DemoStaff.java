@@ -28,6 +28,7 @@ public class DemoStaff implements ApplicationRunner {
     private final DemoVisits visits;
     private final DemoBlanks blanks;
     private final DemoProfiles profiles;
+    private final DemoSeats seats;
     private final boolean empty;
 
     DemoStaff(
@@ -38,6 +39,7 @@ public class DemoStaff implements ApplicationRunner {
             DemoVisits visits,
             DemoBlanks blanks,
             DemoProfiles profiles,
+            DemoSeats seats,
             @Value("${amparo.demo.empty:false}") boolean empty) {
         this.section = pack.file("demo.yaml");
         this.hire = hire;
@@ -46,8 +48,9 @@ public class DemoStaff implements ApplicationRunner {
         this.visits = visits;
         this.blanks = blanks;
         this.profiles = profiles;
+        this.seats = seats;
         this.empty = empty;
-        section.requireOnly("password", "officers", "blanks", "people", "visitors");
+        section.requireOnly("password", "officers", "seats", "blanks", "people", "visitors");
     }
 
     @Override
@@ -61,6 +64,7 @@ public class DemoStaff implements ApplicationRunner {
         }
         if (present.isEmpty()) {
             profiles.write(section.get("officers").list());
+            section.find("seats").ifPresent(filled -> seats.fill(filled.list()));
         }
         if (present.isEmpty() && !empty) {
             section.find("blanks").ifPresent(coming -> blanks.arrive(coming.list()));
