@@ -25,6 +25,10 @@ public enum Permission {
     READ_SOGI,
     /** Open what may bear on exclusion. */
     READ_EXCLUSION,
+    /** Open a closed part of one file in an emergency, for half an hour and with a reason. */
+    BREAK_GLASS,
+    /** Say whether what others opened in an emergency was right. */
+    REVIEW_EMERGENCY,
     /** Confirm and correct facts against documents. */
     CHECK_FACTS,
     /** Ask the applicant for more information. */

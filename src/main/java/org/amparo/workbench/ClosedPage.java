@@ -14,6 +14,7 @@ import org.amparo.country.Words;
 import org.amparo.registration.Applications;
 import org.amparo.registration.AskSupport;
 import org.amparo.registration.ClosedAnswers;
+import org.amparo.registration.Emergencies;
 import org.amparo.registration.SupportAnswer;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,13 +29,21 @@ class ClosedPage {
     private final ClosedAnswers closed;
     private final DeskViews desk;
     private final AskSupport askSupport;
+    private final Emergencies emergencies;
     private final Frames frames;
 
-    ClosedPage(Applications applications, ClosedAnswers closed, DeskViews desk, AskSupport askSupport, Frames frames) {
+    ClosedPage(
+            Applications applications,
+            ClosedAnswers closed,
+            DeskViews desk,
+            AskSupport askSupport,
+            Emergencies emergencies,
+            Frames frames) {
         this.applications = applications;
         this.closed = closed;
         this.desk = desk;
         this.askSupport = askSupport;
+        this.emergencies = emergencies;
         this.frames = frames;
     }
 
@@ -57,8 +66,16 @@ class ClosedPage {
                                 ? askSupport.list(id, officer).stream()
                                         .map(answer -> said(answer, words))
                                         .toList()
-                                : List.of()));
+                                : List.of(),
+                        officer.mayOpen(compartment(compartment)) ? "" : until(id, compartment, officer, words)));
         return "workbench/closed";
+    }
+
+    private String until(UUID id, String compartment, Officer officer, Words words) {
+        return emergencies
+                .openUntil(id, compartment(compartment), officer)
+                .map(words::moment)
+                .orElse("");
     }
 
     private ClosedView.Said said(SupportAnswer answer, Words words) {

@@ -13,6 +13,7 @@ import org.amparo.registration.PresenceState;
  * @param silent facts nobody declared, which can be noted
  * @param missing names of the facts that must still be checked before registering
  * @param closed names of the compartments this officer may open
+ * @param mayBreakGlass the officer may open others in an emergency, whether anything is in them or not
  * @param caseId the case, once registered; else empty
  * @param returnedMail says that mail to the person came back, or is empty
  * @param presence how far it is shown that the person is in the country, where that is asked for
@@ -35,6 +36,7 @@ public record DeskView(
         List<Told> told,
         List<GroupView.Line> family,
         List<String> closed,
+        boolean mayBreakGlass,
         int undoable,
         String caseId,
         String returnedMail,

@@ -23,6 +23,7 @@ import org.amparo.registration.ApplicationState;
 import org.amparo.registration.ApplicationView;
 import org.amparo.registration.Applications;
 import org.amparo.registration.ClosedAnswers;
+import org.amparo.registration.Emergencies;
 import org.amparo.registration.EvidenceFile;
 import org.amparo.registration.Fact;
 import org.amparo.registration.FactCheck;
@@ -49,6 +50,7 @@ class DeskViews {
     private final Family family;
     private final GroupLines groups;
     private final ClosedAnswers closed;
+    private final Emergencies emergencies;
     private final Presences presences;
     private final Frames frames;
     private final FilingViews filings;
@@ -64,6 +66,7 @@ class DeskViews {
             Family family,
             GroupLines groups,
             ClosedAnswers closed,
+            Emergencies emergencies,
             Presences presences,
             Frames frames,
             FilingViews filings,
@@ -77,6 +80,7 @@ class DeskViews {
         this.family = family;
         this.groups = groups;
         this.closed = closed;
+        this.emergencies = emergencies;
         this.presences = presences;
         this.frames = frames;
         this.filings = filings;
@@ -116,6 +120,7 @@ class DeskViews {
                         .toList(),
                 groups.of(family.of(id, officer), words),
                 closed.openTo(officer).stream().map(DeskViews::key).sorted().toList(),
+                !emergencies.closedTo(officer).isEmpty(),
                 application.undoable(),
                 caseFile.map(file -> file.id().toString()).orElse(""),
                 correspondence

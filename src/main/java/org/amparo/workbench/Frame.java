@@ -24,6 +24,7 @@ package org.amparo.workbench;
  * @param seats a body decides in session, and the officer says who sits in it
  * @param blocks the country decides cases in blocks, and the officer has to do with them
  * @param letters the country signs letters here, and the officer has to do with them
+ * @param emergencies how many files opened in emergencies wait for this officer's review; -1 for who reviews none
  * @param flags the officer may say that somebody has a specific need
  */
 public record Frame(
@@ -51,4 +52,5 @@ public record Frame(
         boolean sessions,
         boolean seats,
         boolean blocks,
-        boolean letters) {}
+        boolean letters,
+        int emergencies) {}

@@ -15,6 +15,7 @@ import org.amparo.procedure.assignment.Team;
 import org.amparo.procedure.block.Blocks;
 import org.amparo.procedure.committee.Sessions;
 import org.amparo.procedure.letters.DecisionLetters;
+import org.amparo.registration.Emergencies;
 import org.amparo.registration.InterviewDays;
 import org.amparo.registration.ReRegistrations;
 import org.springframework.stereotype.Component;
@@ -33,6 +34,7 @@ class Frames {
     private final Blocks blocks;
     private final DecisionLetters letters;
     private final Sessions sessions;
+    private final Emergencies emergencies;
     private final Clock clock;
 
     Frames(
@@ -46,6 +48,7 @@ class Frames {
             Blocks blocks,
             DecisionLetters letters,
             Sessions sessions,
+            Emergencies emergencies,
             Clock clock) {
         this.pack = pack;
         this.reRegistrations = reRegistrations;
@@ -57,6 +60,7 @@ class Frames {
         this.blocks = blocks;
         this.letters = letters;
         this.sessions = sessions;
+        this.emergencies = emergencies;
         this.clock = clock;
     }
 
@@ -86,7 +90,8 @@ class Frames {
                 sessions.areFor(officer),
                 !sessions.bodies().isEmpty() && officer.may(Permission.MANAGE_TEAM),
                 blocks.areUsed() && Blocks.areFor(officer),
-                letters.areUsed() && DecisionLetters.areFor(officer));
+                letters.areUsed() && DecisionLetters.areFor(officer),
+                officer.may(Permission.REVIEW_EMERGENCY) ? emergencies.waiting(officer) : -1);
     }
 
     private String caseload(Officer officer) {

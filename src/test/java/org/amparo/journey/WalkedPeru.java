@@ -55,11 +55,23 @@ final class WalkedPeru {
         var batch = registrar.post(STATION + "/batches", form).location();
         assertThat(batch).startsWith(STATION + "/batches/");
         var suspend = suspend();
+        var emergency = "/work/applications/"
+                + jdbc.sql("select id from registration.application where office = 'TAC' order by filed_at limit 1")
+                        .query(UUID.class)
+                        .single()
+                + "/emergency";
+        var opened = registrar
+                .fillIn(
+                        emergency,
+                        Map.of("part", "sgbv", "danger", "life", "reason", "Está en peligro: la espera en la puerta."))
+                .location();
+        assertThat(opened).endsWith("/closed/sgbv");
         return List.of(
                 Walker.officer("registrar in Peru", registrar)
                         .at(STATION, batch, STATION + "/cards", STATION + "/cards/" + card)
                         .at(STATION + "/stock", STATION + "/gone", suspend, suspend.replace("/suspend", "/revoke"))
-                        .at("/work/losses", lost()),
+                        .at("/work/losses", lost())
+                        .at(emergency, opened),
                 handler(),
                 assigned(),
                 supervisor(),
@@ -86,7 +98,8 @@ final class WalkedPeru {
 
     /** Whoever answers for them. */
     private Walker supervisor() throws InterruptedException {
-        return supervisor(WalkedArgentina.officer(amparo, "supervision"), "supervisor in Peru");
+        return supervisor(WalkedArgentina.officer(amparo, "supervision"), "supervisor in Peru")
+                .at("/work/emergencies");
     }
 
     static Walker supervisor(PlainBrowser browser, String name) throws InterruptedException {
