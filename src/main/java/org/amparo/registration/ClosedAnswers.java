@@ -84,7 +84,7 @@ public class ClosedAnswers {
                 officer,
                 "application.open-" + compartment.name().toLowerCase(Locale.ROOT),
                 new Subject("application", application));
-        return found.map(sealed -> given(cipher.open(compartment, application, sealed)))
+        return found.map(kept -> given(cipher.open(compartment, application, kept)))
                 .orElse(List.of());
     }
 
