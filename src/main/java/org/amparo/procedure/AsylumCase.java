@@ -76,6 +76,30 @@ final class AsylumCase {
         return opened;
     }
 
+    /** Opens a procedure about the status that came of a file: a case of its own, with a number of its own. */
+    static AsylumCase open(
+            Way way, UUID id, CaseView about, String fileNumber, StepInput input, Officer officer, Instant at) {
+        var opened = new AsylumCase(
+                new CaseView(
+                        id,
+                        about.applicationId(),
+                        about.personId(),
+                        fileNumber,
+                        way.begins(),
+                        about.office(),
+                        at,
+                        at,
+                        1,
+                        way.key(),
+                        way.since(),
+                        "",
+                        "",
+                        List.of()),
+                way);
+        opened.take(Step.OPEN, input, officer, officer.name(), List.of(), at);
+        return opened;
+    }
+
     /**
      * The only way on. Throws {@link StepRefused} when the country's procedure has no such step now, and says why.
      *

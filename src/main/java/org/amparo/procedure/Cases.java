@@ -60,6 +60,19 @@ class Cases {
     static final String BY_FILE_NUMBER =
             SELECT + " and upper(regexp_replace(file_number, '[^0-9A-Za-z]', '', 'g')) = :number";
 
+    /** A procedure about a status has a number of its own; documents bear that of the file. */
+    static final String NUMBER_ON_PAPERS = """
+            select file_number from procedure.asylum_case where application_id = :id and way = 'first-instance'
+            """;
+
+    static final String ABOUT_STATUS = """
+            select id, way, file_number, stage, outcome, registered_at
+              from procedure.asylum_case
+             where application_id = :id and way <> 'first-instance' and office = any(:offices)
+             order by registered_at desc
+             limit 50
+            """;
+
     static final String HISTORY = """
             select actor, actor_name, step, from_stage, to_stage, law, at, day, choice, note, proof
               from procedure.case_history
@@ -151,6 +164,28 @@ class Cases {
                 .param("id", applicationId)
                 .query((row, n) -> view(row))
                 .optional();
+    }
+
+    String numberOnPapers(UUID applicationId) {
+        return jdbc.sql(NUMBER_ON_PAPERS)
+                .param("id", applicationId)
+                .query(String.class)
+                .single();
+    }
+
+    /** Procedures about the status that came of an application, the newest first. */
+    List<StatusProcedure> aboutStatus(UUID applicationId, Set<String> offices) {
+        return jdbc.sql(ABOUT_STATUS)
+                .param("id", applicationId)
+                .param("offices", offices.toArray(String[]::new))
+                .query((row, n) -> new StatusProcedure(
+                        row.getObject("id", UUID.class),
+                        row.getString("way"),
+                        row.getString("file_number"),
+                        Stage.valueOf(row.getString("stage")),
+                        row.getString("outcome"),
+                        row.getTimestamp("registered_at").toInstant()))
+                .list();
     }
 
     private Optional<CaseView> view(String sql, String parameter, Object value, Set<String> offices) {

@@ -2,6 +2,7 @@
 package org.amparo.procedure;
 
 import java.time.Clock;
+import java.util.List;
 import org.amparo.access.AccessLog;
 import org.amparo.access.Officer;
 import org.amparo.access.Subject;
@@ -56,10 +57,14 @@ class MoveCase {
         }
         log.wrote(officer, "case.step", new Subject("case", moving.id()));
         var account = applications.accountOf(moving.applicationId()).orElseThrow(CaseNotFound::new);
-        if (path.way().documentsEnd().contains(moving.stage()) && !Outcomes.protects(moving.history())) {
-            endDocuments.end(account, moving.fileNumber(), taken.law(), officer);
+        if (path.way().documentsEnd().contains(moving.stage()) && !stands(path.way(), moving.history())) {
+            endDocuments.end(account, cases.numberOnPapers(moving.applicationId()), taken.law(), officer);
         }
         events.publishEvent(new CaseMoved(moving.id(), moving.applicationId(), account, step, moving.stage(), at));
+    }
+
+    private static boolean stands(Way way, List<CaseEntry> history) {
+        return way.about().isPresent() ? Outcomes.leavesStatus(history) : Outcomes.protects(history);
     }
 
     /** Where the case is, there are its papers: whoever lost it opens them no more, whoever got it does. */

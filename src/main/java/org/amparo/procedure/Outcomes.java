@@ -2,6 +2,7 @@
 package org.amparo.procedure;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What an outcome means for the person, by its code in the list OUT. */
 final class Outcomes {
@@ -20,11 +21,24 @@ final class Outcomes {
 
     private Outcomes() {}
 
-    /** Whether protection stands after all that was decided: who appeals in vain keeps what was decided before. */
-    static boolean protects(List<CaseEntry> history) {
+    /**
+     * Whether the protection somebody had still stands after a procedure about their status: only what was decided ends it, and
+     * nothing that was dropped.
+     */
+    static boolean leavesStatus(List<CaseEntry> history) {
+        return last(history).filter(entry -> OF_STATUS.contains(entry.choice())).isEmpty();
+    }
+
+    /** What was decided last; who appeals in vain keeps what was decided before. */
+    private static Optional<CaseEntry> last(List<CaseEntry> history) {
         return history.stream()
                 .filter(entry -> entry.step().settles() && !entry.choice().equals("AN"))
-                .reduce((earlier, later) -> later)
+                .reduce((earlier, later) -> later);
+    }
+
+    /** Whether protection stands after all that was decided. */
+    static boolean protects(List<CaseEntry> history) {
+        return last(history)
                 .filter(entry -> PROTECT.contains(entry.choice()) || FULL.contains(entry.choice()))
                 .isPresent();
     }

@@ -38,6 +38,9 @@ public final class ProcedureSection implements PackSection {
     /** A clock without a name would break the page of every case on which it runs. */
     private static void requireWords(Ways ways, PackNode node, CountryPack pack) {
         for (var way : ways.all()) {
+            if (way.about().isPresent() && !pack.codes("WAY").contains(way.key())) {
+                throw node.fault("no label for %s in the list WAY, by which officers know it".formatted(way.key()));
+            }
             for (var clock : way.clocks()) {
                 if (!pack.authorityWords().has("work.way.clock." + clock.key())) {
                     throw node.fault("no text 'work.way.clock.%s', the clock's name".formatted(clock.key()));

@@ -45,6 +45,10 @@ class StepInputs {
         if (file.isInBlock()) {
             return pack.codes("OUT").stream().filter(Outcomes.PROTECT::contains).toList();
         }
+        var said = procedure.ways().begunOn(file.way(), file.waySince()).outcomes();
+        if (!said.isEmpty()) {
+            return pack.codes("OUT").stream().filter(said::contains).toList();
+        }
         var ofStatus = !file.way().equals(Ways.FIRST_INSTANCE);
         return pack.codes("OUT").stream()
                 .filter(code -> !Outcomes.OF_APPEALS.contains(code)

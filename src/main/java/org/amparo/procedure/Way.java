@@ -3,6 +3,7 @@ package org.amparo.procedure;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.amparo.procedure.StepRefused.Why;
@@ -11,6 +12,8 @@ import org.amparo.procedure.StepRefused.Why;
  * One procedure of the country as the law had it from a day on: its arrows and its clocks. A case finishes along the one
  * it began with.
  *
+ * @param about what must be true of somebody's file before this procedure about their status begins; empty when it is no such
+ * @param outcomes what can be decided in it; empty for what any can
  * @param documentsEnd the stages in which the person's documents of the file end, unless protection stands
  */
 record Way(
@@ -18,9 +21,19 @@ record Way(
         LocalDate since,
         Stage begins,
         String law,
+        Optional<About> about,
+        Set<String> outcomes,
         Set<Stage> documentsEnd,
         List<Transition> transitions,
         List<ClockRule> clocks) {
+
+    /** Files a procedure about a status is opened on: those in one of these stages, with one of these outcomes. */
+    record About(Set<Stage> stages, Set<String> outcomes) {
+
+        boolean fits(CaseView file) {
+            return stages.contains(file.stage()) && outcomes.contains(file.outcome());
+        }
+    }
 
     /**
      * The arrow a case takes by this step. Where the country has several from one stage, the first whose conditions hold.

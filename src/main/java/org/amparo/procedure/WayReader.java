@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.amparo.access.Permission;
@@ -44,11 +45,18 @@ final class WayReader {
     }
 
     private List<Way> versions(String key, PackNode node) {
-        node.requireOnly("begins", "versions");
+        node.requireOnly("begins", "about", "versions");
         var begins = named(Stage.class, node.get("begins"));
+        if (node.find("about").isPresent() == key.equals(Ways.FIRST_INSTANCE)) {
+            throw node.fault("about stands in procedures about a status, which are opened on a file, and in no other");
+        }
+        var about = node.find("about").map(WayReader::about);
         var versions = new ArrayList<Way>();
         for (var version : node.get("versions").list()) {
-            var way = way(key, begins, version);
+            var way = way(key, begins, about, version);
+            if (about.isPresent() && way.from(begins).stream().noneMatch(arrow -> arrow.step() == Step.OPEN)) {
+                throw version.get("steps").fault("nothing opens it: OPEN from %s is missing".formatted(begins));
+            }
             if (!versions.isEmpty() && !way.since().isAfter(versions.getLast().since())) {
                 throw version.get("since").fault("versions stand in the order of their days");
             }
@@ -61,8 +69,13 @@ final class WayReader {
         return List.copyOf(versions);
     }
 
-    private Way way(String key, Stage begins, PackNode node) {
-        node.requireOnly("since", "law", "documents-end", "steps", "clocks");
+    private static Way.About about(PackNode node) {
+        node.requireOnly("stages", "outcomes");
+        return new Way.About(all(Stage.class, node.get("stages")), texts(node.get("outcomes")));
+    }
+
+    private Way way(String key, Stage begins, Optional<Way.About> about, PackNode node) {
+        node.requireOnly("since", "law", "outcomes", "documents-end", "steps", "clocks");
         var clocks = new ArrayList<ClockRule>();
         node.find("clocks").ifPresent(all -> all.entries().forEach((name, clock) -> clocks.add(clock(name, clock))));
         var names = clocks.stream().map(ClockRule::key).collect(Collectors.toSet());
@@ -82,6 +95,8 @@ final class WayReader {
                 date(node.get("since")),
                 begins,
                 lawOf(node),
+                about,
+                node.find("outcomes").map(WayReader::texts).orElse(Set.of()),
                 node.find("documents-end").map(ends -> all(Stage.class, ends)).orElse(Set.of()),
                 List.copyOf(transitions),
                 List.copyOf(clocks));

@@ -22,6 +22,7 @@ import org.amparo.documents.LegalAct;
 import org.amparo.procedure.AskForReview;
 import org.amparo.procedure.CaseFiles;
 import org.amparo.procedure.CaseView;
+import org.amparo.procedure.OpenProcedure;
 import org.amparo.procedure.assessment.Assessments;
 import org.amparo.procedure.letters.DecisionLetters;
 import org.amparo.registration.ApplicationView;
@@ -51,6 +52,7 @@ class CasePage {
     private final AskForReview review;
     private final Assessments assessments;
     private final DecisionLetters letters;
+    private final OpenProcedure procedures;
     private final WayViews ways;
     private final DeskViews desk;
     private final Frames frames;
@@ -64,6 +66,7 @@ class CasePage {
             AskForReview review,
             Assessments assessments,
             DecisionLetters letters,
+            OpenProcedure procedures,
             WayViews ways,
             DeskViews desk,
             Frames frames,
@@ -75,6 +78,7 @@ class CasePage {
         this.review = review;
         this.assessments = assessments;
         this.letters = letters;
+        this.procedures = procedures;
         this.ways = ways;
         this.desk = desk;
         this.frames = frames;
@@ -93,6 +97,20 @@ class CasePage {
                 letters.ofCase(id, officer).stream()
                         .map(letter -> LettersPage.line(letter, words))
                         .toList());
+        model.addAttribute(
+                "procedures",
+                procedures.list(file, officer).stream()
+                        .filter(one -> !one.id().equals(id))
+                        .map(one -> new StatusLine(
+                                "/work/cases/" + one.id(),
+                                words.label("WAY", one.way()),
+                                words.text(
+                                        "work.status.state",
+                                        one.fileNumber(),
+                                        WayViews.stage(one.stage(), words),
+                                        words.shortDate(LocalDate.ofInstant(one.openedAt(), pack.zone())))))
+                        .toList());
+        model.addAttribute("opens", !procedures.openable(file, officer).isEmpty());
         model.addAttribute("assessed", assessments.areFor(file, officer));
         model.addAttribute("handled", handledViews.of(id, officer, words));
         model.addAttribute(

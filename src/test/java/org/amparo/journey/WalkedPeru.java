@@ -39,6 +39,9 @@ final class WalkedPeru {
 
     private static final String STATION = "/work/print";
 
+    /** The version of a case whose person was told the decision. */
+    private static final int TOLD = 7;
+
     private final RunningAmparo amparo;
     private final JdbcClient jdbc;
 
@@ -66,7 +69,8 @@ final class WalkedPeru {
                         Map.of("part", "sgbv", "danger", "life", "reason", "Está en peligro: la espera en la puerta."))
                 .location();
         assertThat(opened).endsWith("/closed/sgbv");
-        return List.of(
+        var supervisor = supervisor();
+        var walkers = List.of(
                 Walker.officer("registrar in Peru", registrar)
                         .at(STATION, batch, STATION + "/cards", STATION + "/cards/" + card)
                         .at(STATION + "/stock", STATION + "/gone", suspend, suspend.replace("/suspend", "/revoke"))
@@ -74,7 +78,7 @@ final class WalkedPeru {
                         .at(emergency, opened),
                 handler(),
                 assigned(),
-                supervisor(),
+                supervisor,
                 told(),
                 letters("secretaria"),
                 letters("comision"),
@@ -82,6 +86,9 @@ final class WalkedPeru {
                 stopping(),
                 stopped(),
                 session());
+        // last, for it makes a case, and the others take the newest
+        supervisor.at("/work/cases/" + recognised() + "/procedures/new");
+        return walkers;
     }
 
     /** Somebody with cases. */
@@ -128,25 +135,43 @@ final class WalkedPeru {
                 .at("/work/letters", link(browser, "/work/letters?state=draft", "th a[href^=/work/letters/]"));
     }
 
-    /** Somebody who was told that the answer is no. */
-    private Walker told() throws InterruptedException {
-        var told = newest(0);
+    /** Somebody whose recognition is final. */
+    private UUID recognised() {
+        var id = registered();
+        decide(id, "RC");
+        var input = new StepInput(LocalDate.now(ZoneId.of("America/Lima")), "", "", "");
+        amparo.context().getBean(TakeStep.class).take(id, TOLD, Step.BECOME_FINAL, input, somebody());
+        return id;
+    }
+
+    /** From the registration to the day the person is told. */
+    private void decide(UUID id, String outcome) {
         var take = amparo.context().getBean(TakeStep.class);
         var version = 1;
         for (var step : List.of(
                 Step.INVITE, Step.RECORD_INTERVIEW, Step.SUBMIT_ASSESSMENT, Step.ENDORSE, Step.DECIDE, Step.NOTIFY)) {
             if (step == Step.SUBMIT_ASSESSMENT) {
-                assess(told.id());
+                assess(id);
             }
-            var choice = step == Step.NOTIFY ? "EML" : step.asks() == Asks.OUTCOME ? "RJ" : "";
+            // whatever was proposed, the body decides
+            var choice = step == Step.NOTIFY
+                    ? "EML"
+                    : step == Step.SUBMIT_ASSESSMENT ? "RJ" : step == Step.DECIDE ? outcome : "";
             var input = new StepInput(LocalDate.now(ZoneId.of("America/Lima")), choice, "Visto.", "0001");
             if (step == Step.DECIDE) {
-                take.takeInSession(told.id(), version, step, input, somebody(), Set.of());
+                take.takeInSession(id, version, step, input, somebody(), Set.of());
             } else {
-                take.take(told.id(), version, step, input, somebody());
+                take.take(id, version, step, input, somebody());
             }
             version++;
         }
+        assertThat(version).isEqualTo(TOLD);
+    }
+
+    /** Somebody who was told that the answer is no. */
+    private Walker told() throws InterruptedException {
+        var told = newest(0);
+        decide(told.id(), "RJ");
         var browser = new PlainBrowser(amparo.origin());
         browser.signIn(told.email());
         return Walker.applicant("told", browser).at("/apply/status", "/apply/decision");

@@ -175,6 +175,8 @@ class AsylumCaseTests {
                 LocalDate.of(2020, 1, 1),
                 Stage.PRE_REGISTERED,
                 "a law",
+                Optional.empty(),
+                Set.of(),
                 Set.of(),
                 transitions,
                 List.of());

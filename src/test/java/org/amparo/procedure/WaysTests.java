@@ -152,7 +152,12 @@ class WaysTests {
     private static List<String> choices(Step step, Walked walked) {
         return switch (step.asks()) {
             case TRACK -> List.copyOf(walked.ways().tracks().keySet());
-            case OUTCOME -> step.settles() ? List.of("RC", "RJ") : List.of("RJ");
+            case OUTCOME ->
+                !step.settles()
+                        ? List.of("RJ")
+                        : walked.way().outcomes().isEmpty()
+                                ? List.of("RC", "RJ")
+                                : List.copyOf(walked.way().outcomes());
             default -> List.of("X");
         };
     }
