@@ -50,6 +50,7 @@ class CasePage {
     private final Documents documents;
     private final AskForReview review;
     private final Assessments assessments;
+    private final CaseHearings hearings;
     private final DecisionLetters letters;
     private final WayViews ways;
     private final DeskViews desk;
@@ -63,6 +64,7 @@ class CasePage {
             Documents documents,
             AskForReview review,
             Assessments assessments,
+            CaseHearings hearings,
             DecisionLetters letters,
             WayViews ways,
             DeskViews desk,
@@ -74,6 +76,7 @@ class CasePage {
         this.documents = documents;
         this.review = review;
         this.assessments = assessments;
+        this.hearings = hearings;
         this.letters = letters;
         this.ways = ways;
         this.desk = desk;
@@ -94,6 +97,7 @@ class CasePage {
                         .map(letter -> LettersPage.line(letter, words))
                         .toList());
         model.addAttribute("assessed", assessments.areFor(file, officer));
+        model.addAttribute("hearings", hearings.ofCase(file, officer, words));
         model.addAttribute("handled", handledViews.of(id, officer, words));
         model.addAttribute(
                 "page",
