@@ -33,7 +33,6 @@ public record PlanHearingView(
         HearingTyped typed,
         List<Choice> officers,
         List<Choice> languages,
-        List<Choice> interpreters,
         boolean manual,
         String hosts,
         String first,

@@ -119,7 +119,6 @@ class PlanHearingViews {
                                 words.label(InterviewDays.LANGUAGES, code),
                                 code.equals(typed.terms().language())))
                         .toList(),
-                List.of(),
                 rules.isManual(),
                 String.join(", ", rules.hosts()),
                 words.date(rules.days().getFirst()),
@@ -162,7 +161,6 @@ class PlanHearingViews {
                         "",
                         "",
                         "",
-                        "",
                         officer.id().toString()));
         var rules = days.rules();
         var wished = rules.days().getFirst().atTime(rules.times().getFirst());
@@ -197,7 +195,6 @@ class PlanHearingViews {
                 typed.room(),
                 typed.dialect(),
                 typed.gender(),
-                typed.interpreterId(),
                 typed.representative(),
                 typed.contact(),
                 typed.guardian(),
@@ -225,7 +222,6 @@ class PlanHearingViews {
                 place.room(),
                 place.dialect(),
                 place.gender(),
-                place.interpreterId().map(UUID::toString).orElse(""),
                 along.representative(),
                 along.contact(),
                 along.guardian(),
