@@ -22,12 +22,12 @@ import org.amparo.country.Words;
 import org.amparo.documents.DocumentStatus;
 import org.amparo.documents.Documents;
 import org.amparo.procedure.OwnCase;
+import org.amparo.procedure.interview.HearingLine;
+import org.amparo.procedure.interview.Hearings;
 import org.amparo.registration.AnswerRequest;
 import org.amparo.registration.AnswerText;
 import org.amparo.registration.EvidenceFiles;
 import org.amparo.registration.Form;
-import org.amparo.procedure.interview.HearingLine;
-import org.amparo.procedure.interview.Hearings;
 import org.amparo.registration.Interviews;
 import org.amparo.registration.OwnData;
 import org.amparo.registration.Receipt;
@@ -157,7 +157,8 @@ class OwnFile {
                 requests.listFor(applicant.accountId()),
                 Stream.concat(
                                 interviews.own(applicant).stream()
-                                        .filter(held -> held.interview().heldBy().isPresent())
+                                        .filter(held ->
+                                                held.interview().heldBy().isPresent())
                                         .map(held -> talk(held, words)),
                                 hearings.own(applicant).stream().map(held -> talk(held, words)))
                         .toList(),
