@@ -65,6 +65,7 @@ class Letters {
     private final Complain complaints;
     private final Presences presences;
     private final Interviews interviews;
+    private final HearingLetters hearings;
     private final AppointmentLetters appointments;
     private final CountryPack pack;
     private final URI portal;
@@ -87,6 +88,7 @@ class Letters {
             Complain complaints,
             Presences presences,
             Interviews interviews,
+            HearingLetters hearings,
             AppointmentLetters appointments,
             CountryPack pack,
             @Value("${amparo.origin.portal:http://localhost:8080}") URI portal) {
@@ -107,6 +109,7 @@ class Letters {
         this.complaints = complaints;
         this.presences = presences;
         this.interviews = interviews;
+        this.hearings = hearings;
         this.appointments = appointments;
         this.pack = pack;
         this.portal = portal;
@@ -278,6 +281,7 @@ class Letters {
             case SUMMONS_MISSED -> summoned(accountId, reference, SummonsView.End.MISSED, detailed, words);
             case INTERVIEW_SET, INTERVIEW_OFF, INTERVIEW_AGAIN ->
                 interview(accountId, reference, kind, detailed, words);
+            case HEARING_SET, HEARING_OFF -> hearings.text(accountId, reference, kind, detailed, words);
             case APPOINTMENT_BOOKED,
                     APPOINTMENT_MOVED,
                     APPOINTMENT_CALLED_OFF,

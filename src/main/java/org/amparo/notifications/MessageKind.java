@@ -62,6 +62,10 @@ enum MessageKind {
     INTERVIEW_OFF,
     /** The talk was not complete, and the person may choose another date; the reference is the interview. */
     INTERVIEW_AGAIN,
+    /** A date for an interview of the case was set; the reference is that date. */
+    HEARING_SET,
+    /** That interview will not take place; the reference is the interview. */
+    HEARING_OFF,
     /** The person, or an officer, made an appointment; the reference is the booking. */
     APPOINTMENT_BOOKED,
     /** The office gave another time; the reference is the new booking. */

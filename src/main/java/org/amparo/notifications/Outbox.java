@@ -33,6 +33,8 @@ import org.amparo.documents.ExtensionTakenBack;
 import org.amparo.documents.RenewedBecause;
 import org.amparo.procedure.CaseMoved;
 import org.amparo.procedure.Step;
+import org.amparo.procedure.interview.HearingCalledOff;
+import org.amparo.procedure.interview.HearingInvited;
 import org.amparo.registration.ApplicationSubmitted;
 import org.amparo.registration.ContactChanged;
 import org.amparo.registration.DraftEnding;
@@ -252,6 +254,16 @@ class Outbox {
     @EventListener
     void on(InterviewAgain event) {
         add(event.accountId(), MessageKind.INTERVIEW_AGAIN, event.interviewId());
+    }
+
+    @EventListener
+    void on(HearingInvited event) {
+        add(event.accountId(), MessageKind.HEARING_SET, event.dateId());
+    }
+
+    @EventListener
+    void on(HearingCalledOff event) {
+        add(event.accountId(), MessageKind.HEARING_OFF, event.hearingId());
     }
 
     @EventListener

@@ -14,7 +14,8 @@
             "appointments",
             "correspondence",
             "identity",
-            "procedure"
+            "procedure",
+            "procedure :: interview"
         })
 package org.amparo.notifications;
 

@@ -16,6 +16,8 @@ import org.amparo.documents.DocumentView;
 import org.amparo.documents.Documents;
 import org.amparo.portal.HomeView.Happened;
 import org.amparo.procedure.OwnCase;
+import org.amparo.procedure.interview.Hearing;
+import org.amparo.procedure.interview.Hearings;
 import org.amparo.registration.AnswerRequest;
 import org.amparo.registration.ApplicationState;
 import org.amparo.registration.Drafts;
@@ -41,6 +43,7 @@ class HomeViews {
     private final Documents documents;
     private final OwnCase cases;
     private final Interviews interviews;
+    private final Hearings hearings;
     private final Correspondence correspondence;
     private final Promises promises;
     private final CountryPack pack;
@@ -54,6 +57,7 @@ class HomeViews {
             Documents documents,
             OwnCase cases,
             Interviews interviews,
+            Hearings hearings,
             Correspondence correspondence,
             Promises promises,
             CountryPack pack,
@@ -65,6 +69,7 @@ class HomeViews {
         this.documents = documents;
         this.cases = cases;
         this.interviews = interviews;
+        this.hearings = hearings;
         this.correspondence = correspondence;
         this.promises = promises;
         this.pack = pack;
@@ -115,6 +120,7 @@ class HomeViews {
                         applicant.isHelped() ? List.of() : ownData.updates(applicant.accountId()),
                         registered,
                         interviews.find(applicant.accountId()),
+                        hearings.find(applicant.accountId()),
                         words),
                 receipt.state() == ApplicationState.REGISTERED,
                 correspondence.unread(applicant),
@@ -130,6 +136,7 @@ class HomeViews {
             List<FactUpdateView> updates,
             Optional<OwnCase.Registered> registered,
             Optional<InterviewView> interview,
+            Optional<Hearing> hearing,
             Words words) {
         var all = new ArrayList<Happened>();
         all.add(new Happened(receipt.filedAt(), words.text("home.event.filed")));
@@ -144,7 +151,8 @@ class HomeViews {
                             decision -> all.add(new Happened(decision.at(), words.text("home.event.update.decided"))));
         }
         registered.ifPresent(opened -> all.add(new Happened(opened.at(), words.text("home.event.registered"))));
-        interview.ifPresent(talk -> all.addAll(happened(talk, words)));
+        interview.ifPresent(talk -> all.addAll(happened(talk, "interview", words)));
+        hearing.ifPresent(one -> all.addAll(happened(one.talk(), "hearing", words)));
         for (var paper : papers) {
             if (paper.status() != DocumentStatus.BEING_PREPARED) {
                 paper.issuedAt()
@@ -158,14 +166,14 @@ class HomeViews {
         return all.stream().sorted(Comparator.comparing(Happened::at)).toList();
     }
 
-    private static List<Happened> happened(InterviewView interview, Words words) {
-        var set = new Happened(interview.history().getFirst().at(), words.text("interview.event.set"));
+    private static List<Happened> happened(InterviewView interview, String kind, Words words) {
+        var set = new Happened(interview.history().getFirst().at(), words.text(kind + ".event.set"));
         return interview.outcome().filter(InterviewOutcome.COMPLETE::equals).isPresent()
                 ? List.of(
                         set,
                         new Happened(
                                 interview.last(InterviewAct.ENDED).orElseThrow().at(),
-                                words.text("interview.event.held")))
+                                words.text(kind + ".event.held")))
                 : List.of(set);
     }
 }

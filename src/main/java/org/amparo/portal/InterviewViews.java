@@ -51,7 +51,7 @@ class InterviewViews {
                 interview.dates().size(),
                 LocalDate.ofInstant(date.at(), pack.zone()),
                 date.at(),
-                words.text("interview.zone", country(words), offset(date.at())),
+                zone(date.at(), words),
                 date.minutes(),
                 words.label(InterviewDays.LANGUAGES, date.language()),
                 date.interpreterNeeded(),
@@ -67,7 +67,7 @@ class InterviewViews {
                 calendars.isDetailed(applicant));
     }
 
-    private static String stand(InterviewView interview) {
+    static String stand(InterviewView interview) {
         if (interview.wantsAnotherDate()) {
             return "AGAIN";
         }
@@ -76,6 +76,11 @@ class InterviewViews {
                 : interview.state() == InterviewState.ENDED
                         ? "DONE"
                         : interview.state().name();
+    }
+
+    /** Whose time it is. */
+    String zone(Instant at, Words words) {
+        return words.text("interview.zone", country(words), offset(at));
     }
 
     /** As the country's people call it. */

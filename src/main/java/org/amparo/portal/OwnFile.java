@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.amparo.access.Applicant;
@@ -21,6 +22,8 @@ import org.amparo.country.Words;
 import org.amparo.documents.DocumentStatus;
 import org.amparo.documents.Documents;
 import org.amparo.procedure.OwnCase;
+import org.amparo.procedure.interview.HearingLine;
+import org.amparo.procedure.interview.Hearings;
 import org.amparo.registration.AnswerRequest;
 import org.amparo.registration.AnswerText;
 import org.amparo.registration.EvidenceFiles;
@@ -47,6 +50,7 @@ class OwnFile {
     private final AnswerRequest requests;
     private final Correspondence correspondence;
     private final Interviews interviews;
+    private final Hearings hearings;
     private final DataViews dataViews;
     private final AccessViews accessViews;
     private final AnswerText answerText;
@@ -64,6 +68,7 @@ class OwnFile {
             AnswerRequest requests,
             Correspondence correspondence,
             Interviews interviews,
+            Hearings hearings,
             DataViews dataViews,
             AccessViews accessViews,
             AnswerText answerText,
@@ -79,6 +84,7 @@ class OwnFile {
         this.requests = requests;
         this.correspondence = correspondence;
         this.interviews = interviews;
+        this.hearings = hearings;
         this.dataViews = dataViews;
         this.accessViews = accessViews;
         this.answerText = answerText;
@@ -149,9 +155,12 @@ class OwnFile {
                         })
                         .toList(),
                 requests.listFor(applicant.accountId()),
-                interviews.own(applicant).stream()
-                        .filter(held -> held.interview().heldBy().isPresent())
-                        .map(held -> talk(held, words))
+                Stream.concat(
+                                interviews.own(applicant).stream()
+                                        .filter(held ->
+                                                held.interview().heldBy().isPresent())
+                                        .map(held -> talk(held, words)),
+                                hearings.own(applicant).stream().map(held -> talk(held, words)))
                         .toList(),
                 files,
                 accessViews.of(applicant, 0, words));
@@ -167,6 +176,21 @@ class OwnFile {
                                 line.question(),
                                 line.answer(),
                                 line.objection()
+                                        ? words.text("interview.own.objection")
+                                        : replaced.contains(line.id()) ? words.text("interview.own.replaced") : ""))
+                        .toList());
+    }
+
+    private static OwnFileView.Talk talk(Hearings.Part held, Words words) {
+        var replaced =
+                held.lines().stream().flatMap(line -> line.replaces().stream()).collect(Collectors.toSet());
+        return new OwnFileView.Talk(
+                words.moment(held.hearing().talk().date().at()),
+                held.lines().stream()
+                        .map(line -> new OwnFileView.Said(
+                                line.question(),
+                                line.answer(),
+                                line.kind() == HearingLine.Kind.OBJECTION
                                         ? words.text("interview.own.objection")
                                         : replaced.contains(line.id()) ? words.text("interview.own.replaced") : ""))
                         .toList());

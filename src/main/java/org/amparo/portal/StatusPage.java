@@ -31,6 +31,7 @@ class StatusPage {
     private final Documents documents;
     private final PresenceViews presences;
     private final InterviewViews interviews;
+    private final HearingViews hearings;
     private final AppointmentViews appointments;
     private final ReRegistrations reRegistrations;
     private final ShareDocument shareDocument;
@@ -44,6 +45,7 @@ class StatusPage {
             Documents documents,
             PresenceViews presences,
             InterviewViews interviews,
+            HearingViews hearings,
             AppointmentViews appointments,
             ReRegistrations reRegistrations,
             ShareDocument shareDocument,
@@ -55,6 +57,7 @@ class StatusPage {
         this.documents = documents;
         this.presences = presences;
         this.interviews = interviews;
+        this.hearings = hearings;
         this.appointments = appointments;
         this.reRegistrations = reRegistrations;
         this.shareDocument = shareDocument;
@@ -74,6 +77,7 @@ class StatusPage {
         model.addAttribute("page", page.get());
         model.addAttribute("presence", presences.of(applicant, ""));
         model.addAttribute("interview", interviews.of(applicant, words));
+        model.addAttribute("hearing", hearings.of(applicant, words));
         model.addAttribute("coming", appointments.card(applicant, words));
         model.addAttribute(
                 "again", page.get().receipt().flatMap(receipt -> reRegistrations.find(receipt.applicationId())));

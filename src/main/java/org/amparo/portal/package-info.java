@@ -13,6 +13,7 @@
             "appointments",
             "correspondence",
             "procedure",
+            "procedure :: interview",
             "procedure :: letters"
         })
 package org.amparo.portal;

@@ -40,6 +40,7 @@ record Procedure(Ways ways, List<String> documentsOnRegistration, Set<Fact> chec
                 "presence",
                 "desk",
                 "interview",
+                "hearing",
                 "on-registration",
                 "check-before-registering");
         return new Procedure(

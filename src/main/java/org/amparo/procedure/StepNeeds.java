@@ -13,12 +13,17 @@ import org.springframework.stereotype.Component;
 class StepNeeds {
 
     private final AssessmentsOfCases assessments;
+    private final InterviewsOfCases interviews;
 
-    StepNeeds(AssessmentsOfCases assessments) {
+    StepNeeds(AssessmentsOfCases assessments, InterviewsOfCases interviews) {
         this.assessments = assessments;
+        this.interviews = interviews;
     }
 
     Optional<Why> obstacle(UUID caseId, Transition transition) {
+        if (transition.guards().needs().contains(Need.INTERVIEW) && !interviews.areHeld(caseId)) {
+            return Optional.of(Why.NO_INTERVIEW);
+        }
         var needed = transition.guards().needs().contains(Need.ASSESSMENT);
         if (!needed && transition.step() != Step.SUBMIT_ASSESSMENT) {
             return Optional.empty();

@@ -29,6 +29,8 @@ public final class StepRefused extends RuntimeException {
         OPEN_POINT,
         /** The assessment is not written, or something is missing in it. */
         NO_ASSESSMENT,
+        /** The person was not heard to the end, or an interview is still to be held. */
+        NO_INTERVIEW,
         /** A body decides it in session, by vote. */
         IN_SESSION,
         /** It is taken for all cases of a block at once, and for none by itself. */

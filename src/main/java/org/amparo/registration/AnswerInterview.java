@@ -20,12 +20,14 @@ public class AnswerInterview {
 
     private final InterviewTable table;
     private final InterviewDays days;
+    private final OfficersElsewhere elsewhere;
     private final AccessLog log;
     private final Clock clock;
 
-    AnswerInterview(InterviewTable table, InterviewDays days, AccessLog log, Clock clock) {
+    AnswerInterview(InterviewTable table, InterviewDays days, OfficersElsewhere elsewhere, AccessLog log, Clock clock) {
         this.table = table;
         this.days = days;
+        this.elsewhere = elsewhere;
         this.log = log;
         this.clock = clock;
     }
@@ -102,7 +104,9 @@ public class AnswerInterview {
 
     private boolean isFree(InterviewView view, LocalDate day, LocalTime time) {
         var at = days.at(day, time);
-        return !table.isBusy(view.date().officerId(), at, at.plusSeconds(60L * days.minutes()), Optional.of(view.id()));
+        var officer = view.date().officerId();
+        var until = at.plusSeconds(60L * days.minutes());
+        return !table.isBusy(officer, at, until, Optional.of(view.id())) && !elsewhere.isBusy(officer, at, until);
     }
 
     private InterviewView own(Applicant applicant) {

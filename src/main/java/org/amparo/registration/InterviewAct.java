@@ -14,5 +14,11 @@ public enum InterviewAct {
     RECONNECTED,
     BY_PHONE,
     READ_BACK,
+    /** The person asked for another date, and why. */
+    ASKED,
+    /** The person said that they cannot come, and why. */
+    CANNOT_COME,
+    /** Whether somebody who was not there had said so before. */
+    ABSENT,
     ENDED
 }

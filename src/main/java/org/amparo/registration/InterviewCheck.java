@@ -33,7 +33,7 @@ public enum InterviewCheck {
     }
 
     /** The outcome this answer leads to: kindly, another date, and nobody's fault. */
-    Optional<InterviewOutcome> stops(String answer) {
+    public Optional<InterviewOutcome> stops(String answer) {
         if (this == PRIVATE_ROOM && answer.equals("no")) {
             return Optional.of(InterviewOutcome.NOT_ALONE);
         }
@@ -42,7 +42,7 @@ public enum InterviewCheck {
                 : Optional.empty();
     }
 
-    static Optional<InterviewCheck> named(String key) {
+    public static Optional<InterviewCheck> named(String key) {
         return Arrays.stream(values()).filter(check -> check.key().equals(key)).findFirst();
     }
 }

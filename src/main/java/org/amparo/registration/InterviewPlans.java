@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.amparo.registration;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,19 +18,21 @@ class InterviewPlans {
 
     static final int LONGEST_INTERPRETER = 200;
 
-    /** 160 bits: a room that nobody finds by guessing. Its name says nothing about anybody. */
-    private static final int ROOM_BYTES = 20;
-
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     private final InterviewTable table;
     private final InterviewDays days;
+    private final OfficersElsewhere elsewhere;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    InterviewPlans(InterviewTable table, InterviewDays days, ApplicationEventPublisher events, Clock clock) {
+    InterviewPlans(
+            InterviewTable table,
+            InterviewDays days,
+            OfficersElsewhere elsewhere,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.table = table;
         this.days = days;
+        this.elsewhere = elsewhere;
         this.events = events;
         this.clock = clock;
     }
@@ -42,7 +42,8 @@ class InterviewPlans {
         var found = EnumSet.noneOf(Problem.class);
         days.problem(terms.day()).ifPresent(found::add);
         var at = days.at(terms.day(), terms.time());
-        if (table.isBusy(officer.id(), at, at.plusSeconds(60L * rules.minutes()), except)) {
+        var until = at.plusSeconds(60L * rules.minutes());
+        if (table.isBusy(officer.id(), at, until, except) || elsewhere.isBusy(officer.id(), at, until)) {
             found.add(Problem.BUSY);
         }
         if (!days.languages().contains(terms.language())) {
@@ -51,7 +52,7 @@ class InterviewPlans {
         if (terms.interpreter().strip().length() > LONGEST_INTERPRETER) {
             found.add(Problem.INTERPRETER);
         }
-        if (rules.isManual() && !rules.takes(terms.link().strip())) {
+        if (!days.takes(terms.link())) {
             found.add(Problem.LINK);
         }
         return found;
@@ -66,14 +67,7 @@ class InterviewPlans {
             Instant now) {
         requireNone(problems(terms, officer, Optional.empty()));
         var id = UUID.randomUUID();
-        var template = days.require().template();
-        table.add(
-                id,
-                application,
-                follows,
-                template.map(link -> link.replace(InterviewRules.ROOM, room()))
-                        .orElse(terms.link().strip()),
-                now);
+        table.add(id, application, follows, days.link(terms.link()), now);
         var date = date(terms, officer, now);
         table.addDate(id, date);
         table.addEvent(id, InterviewAct.INVITED, "", officer, now);
@@ -109,11 +103,5 @@ class InterviewPlans {
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException("not terms to invite on: " + problems);
         }
-    }
-
-    private static String room() {
-        var bytes = new byte[ROOM_BYTES];
-        RANDOM.nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
     }
 }

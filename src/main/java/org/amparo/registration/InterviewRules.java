@@ -12,7 +12,8 @@ import org.amparo.country.CountryPack;
 import org.amparo.country.PackNode;
 
 /**
- * How a country talks with people by video: {@code interview} of procedure.yaml.
+ * How a country talks with people: {@code interview} of procedure.yaml for talks by video before a case is registered, {@code
+ * hearing} for the interviews of a case.
  *
  * @param template the address of a meeting with {@code {room}} in it; empty where officers paste one made elsewhere
  * @param hosts whose addresses may be pasted then, their subdomains included
@@ -43,9 +44,9 @@ record InterviewRules(
 
     private static final int LONGEST_LINK = 1_000;
 
-    /** Nothing when the pack holds no interviews by video. */
-    static Optional<InterviewRules> read(CountryPack pack) {
-        return pack.file("procedure.yaml").find("interview").map(InterviewRules::read);
+    /** Nothing when the pack has no such section of procedure.yaml: it holds no interviews of that kind. */
+    static Optional<InterviewRules> read(CountryPack pack, String section) {
+        return pack.file("procedure.yaml").find(section).map(InterviewRules::read);
     }
 
     private static InterviewRules read(PackNode node) {

@@ -9,6 +9,6 @@ public final class InterviewSection implements PackSection {
 
     @Override
     public void read(CountryPack pack) {
-        InterviewRules.read(pack);
+        InterviewDays.read(pack, InterviewDays.BY_VIDEO);
     }
 }

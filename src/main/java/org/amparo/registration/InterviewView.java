@@ -43,7 +43,7 @@ public record InterviewView(
             boolean byPerson,
             Instant madeAt) {
 
-        Instant until() {
+        public Instant until() {
             return at.plus(Duration.ofMinutes(minutes));
         }
     }
@@ -102,7 +102,7 @@ public record InterviewView(
                 .findFirst();
     }
 
-    boolean isHeldBy(UUID officer) {
+    public boolean isHeldBy(UUID officer) {
         return heldBy().flatMap(Entry::officerId).filter(officer::equals).isPresent();
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.amparo.registration;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,6 +49,11 @@ public class Interviews {
     /** The newest of the account's newest application. */
     public Optional<InterviewView> find(UUID account) {
         return days.areUsed() ? table.own(account).flatMap(table::newest) : Optional.empty();
+    }
+
+    /** Whether an officer talks with somebody by video in that time, whatever the office: for others who plan. */
+    public boolean isBusy(UUID officer, Instant at, Instant until) {
+        return days.areUsed() && table.isBusy(officer, at, until, Optional.empty());
     }
 
     /** All of the account's newest application with what was said, oldest first: it is the person's own. */

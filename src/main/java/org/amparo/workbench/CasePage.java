@@ -51,6 +51,7 @@ class CasePage {
     private final Documents documents;
     private final AskForReview review;
     private final Assessments assessments;
+    private final CaseHearings hearings;
     private final DecisionLetters letters;
     private final OpenProcedure procedures;
     private final WayViews ways;
@@ -65,6 +66,7 @@ class CasePage {
             Documents documents,
             AskForReview review,
             Assessments assessments,
+            CaseHearings hearings,
             DecisionLetters letters,
             OpenProcedure procedures,
             WayViews ways,
@@ -77,6 +79,7 @@ class CasePage {
         this.documents = documents;
         this.review = review;
         this.assessments = assessments;
+        this.hearings = hearings;
         this.letters = letters;
         this.procedures = procedures;
         this.ways = ways;
@@ -112,6 +115,7 @@ class CasePage {
                         .toList());
         model.addAttribute("opens", !procedures.openable(file, officer).isEmpty());
         model.addAttribute("assessed", assessments.areFor(file, officer));
+        model.addAttribute("hearings", hearings.ofCase(file, officer, words));
         model.addAttribute("handled", handledViews.of(id, officer, words));
         model.addAttribute(
                 "page",

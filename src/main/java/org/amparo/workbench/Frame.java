@@ -11,6 +11,7 @@ package org.amparo.workbench;
  * @param reRegisters the country re-registers people of a former system, and the officer reads applications
  * @param mayExtend the officer moves the last day of documents as a legal act says
  * @param interviews the country talks with people by video, and the officer holds such interviews
+ * @param hearings the country plans the interviews of cases here, and the officer conducts cases
  * @param receives the officer receives who comes to the office
  * @param prints the country prints cards at its offices, and the officer has to do with them
  * @param offices address of the boards of offices; empty for whom they are not
@@ -39,6 +40,7 @@ public record Frame(
         boolean reRegisters,
         boolean mayExtend,
         boolean interviews,
+        boolean hearings,
         boolean receives,
         boolean prints,
         String offices,

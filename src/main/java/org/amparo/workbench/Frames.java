@@ -14,6 +14,7 @@ import org.amparo.documents.PrintStation;
 import org.amparo.procedure.assignment.Team;
 import org.amparo.procedure.block.Blocks;
 import org.amparo.procedure.committee.Sessions;
+import org.amparo.procedure.interview.HearingDays;
 import org.amparo.procedure.letters.DecisionLetters;
 import org.amparo.registration.Emergencies;
 import org.amparo.registration.InterviewDays;
@@ -27,6 +28,7 @@ class Frames {
     private final CountryPack pack;
     private final ReRegistrations reRegistrations;
     private final InterviewDays interviews;
+    private final HearingDays hearings;
     private final OfficeCalendar calendar;
     private final PrintStation station;
     private final HandOver handOver;
@@ -41,6 +43,7 @@ class Frames {
             CountryPack pack,
             ReRegistrations reRegistrations,
             InterviewDays interviews,
+            HearingDays hearings,
             OfficeCalendar calendar,
             PrintStation station,
             HandOver handOver,
@@ -53,6 +56,7 @@ class Frames {
         this.pack = pack;
         this.reRegistrations = reRegistrations;
         this.interviews = interviews;
+        this.hearings = hearings;
         this.calendar = calendar;
         this.station = station;
         this.handOver = handOver;
@@ -77,6 +81,7 @@ class Frames {
                 reRegistrations.areThere() && officer.may(Permission.READ_APPLICATION),
                 officer.may(Permission.EXTEND_BY_DECREE),
                 interviews.areUsed() && officer.may(Permission.HOLD_INTERVIEW),
+                hearings.areUsed() && officer.may(Permission.CONDUCT_CASE),
                 calendar.isUsed() && officer.may(Permission.RECEIVE_VISITORS),
                 station.isUsed() && station.isFor(officer),
                 runs(officer),

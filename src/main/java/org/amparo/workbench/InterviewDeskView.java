@@ -9,6 +9,7 @@ import org.amparo.registration.InterviewState;
 /**
  * An interview by video as the officer holds it: before, during, at the end.
  *
+ * @param address of this page; what is done here is sent to places under it
  * @param version what the officer saw when pressing a button
  * @param mine this officer holds it, or will
  * @param heldBy who holds it since when, or empty
@@ -23,6 +24,7 @@ import org.amparo.registration.InterviewState;
 public record InterviewDeskView(
         Frame frame,
         UUID id,
+        String address,
         String application,
         int version,
         Identity identity,
@@ -60,12 +62,19 @@ public record InterviewDeskView(
         Map<String, String> errors,
         String notice) {
 
-    /** What is asked before, and what was answered or chosen. */
-    public record Check(String key, List<String> answers, String chosen) {}
+    /** What is asked before, the key of its words, and what was answered or chosen. */
+    public record Check(String key, String words, List<String> answers, String chosen) {}
 
     /** A line of the record. */
     public record Line(
-            UUID id, boolean objection, boolean replaced, boolean corrects, String question, String answer, String by) {
+            UUID id,
+            boolean objection,
+            boolean note,
+            boolean replaced,
+            boolean corrects,
+            String question,
+            String answer,
+            String by) {
         @Override
         public String toString() {
             return "Line[" + id + "]";
@@ -77,10 +86,6 @@ public record InterviewDeskView(
 
     /** Something that happened. */
     public record Happened(String what, String who) {}
-
-    public String address() {
-        return "/work/interviews/" + id;
-    }
 
     public String error(String field) {
         return errors.getOrDefault(field, "");

@@ -68,6 +68,7 @@ class InterviewDeskViews {
         return new InterviewDeskView(
                 frames.of(officer, "interviews", words),
                 id,
+                "/work/interviews/" + id,
                 "/work/applications/" + interview.applicationId(),
                 interview.version(),
                 desk.identity(application, "", words),
@@ -93,6 +94,7 @@ class InterviewDeskViews {
                 hold.wanted(interview).stream()
                         .map(check -> new InterviewDeskView.Check(
                                 check.key(),
+                                "work.interview.check." + check.key(),
                                 check.answers(),
                                 Optional.ofNullable(typed.checks().get(check))
                                         .or(() -> Optional.ofNullable(
@@ -112,7 +114,7 @@ class InterviewDeskViews {
                         .orElse(""),
                 interview.isReadBack(),
                 typed.objections(),
-                lineSteps(interview, words),
+                lineSteps(interview, days, words),
                 outcomes.stream().map(InterviewOutcome::name).toList(),
                 typed.outcome().isEmpty()
                         ? interview.stopped().map(InterviewOutcome::name).orElse("")
@@ -122,7 +124,8 @@ class InterviewDeskViews {
                 typed.next().orElseGet(() -> next(interview)),
                 days.isManual(),
                 interview.history().reversed().stream()
-                        .map(entry -> happened(entry, words))
+                        .map(entry ->
+                                happened(entry, entry.act() == InterviewAct.CALLED_OFF ? entry.detail() : "", words))
                         .toList(),
                 errors,
                 notice);
@@ -157,6 +160,7 @@ class InterviewDeskViews {
                 .map(line -> new InterviewDeskView.Line(
                         line.id(),
                         line.objection(),
+                        false,
                         replaced.contains(line.id()),
                         line.replaces().isPresent(),
                         line.question(),
@@ -165,7 +169,7 @@ class InterviewDeskViews {
                 .toList();
     }
 
-    private List<InterviewDeskView.LineStep> lineSteps(InterviewView interview, Words words) {
+    static List<InterviewDeskView.LineStep> lineSteps(InterviewView interview, InterviewDays days, Words words) {
         var failed = interview.last(InterviewAct.LINE_FAILED);
         if (failed.isEmpty() || !interview.state().isOn()) {
             return List.of();
@@ -176,13 +180,15 @@ class InterviewDeskViews {
                 .toList();
     }
 
-    private static InterviewDeskView.Happened happened(InterviewView.Entry entry, Words words) {
+    /** @param reason said with it, or empty */
+    static InterviewDeskView.Happened happened(InterviewView.Entry entry, String reason, Words words) {
         var what = words.text("work.interview.act." + entry.act().name());
-        var more = switch (entry.act()) {
+        var how = switch (entry.act()) {
             case ENDED -> ": " + words.text("work.interview.outcome." + entry.detail());
-            case CALLED_OFF -> ": " + entry.detail();
+            case ABSENT -> ": " + words.text("work.hearing.absent." + entry.detail());
             default -> "";
         };
+        var more = reason.isEmpty() ? how : how + ": " + reason;
         var who = entry.officerName().isEmpty() ? words.text("work.interview.person") : entry.officerName();
         return new InterviewDeskView.Happened(
                 what + more, words.text("work.presence.by", who, words.moment(entry.at())));

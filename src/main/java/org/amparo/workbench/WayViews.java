@@ -92,7 +92,8 @@ class WayViews {
         }
         parts.add(words.text("work.history.by", entry.actorName(), entry.law()));
         if (!entry.note().isEmpty()) {
-            parts.add(entry.note());
+            // the next part brings a full stop of its own
+            parts.add(entry.note().replaceAll("\\.+$", ""));
         }
         if (!entry.proof().isEmpty()) {
             parts.add(entry.proof());

@@ -17,6 +17,7 @@
             "procedure :: assessment",
             "procedure :: assignment",
             "procedure :: block",
+            "procedure :: interview",
             "procedure :: letters",
             "procedure :: committee",
             "triage",

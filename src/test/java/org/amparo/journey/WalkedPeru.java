@@ -29,7 +29,15 @@ import org.amparo.procedure.assessment.Part;
 import org.amparo.procedure.assessment.WriteAssessment;
 import org.amparo.procedure.committee.HoldSession;
 import org.amparo.procedure.committee.PlanSession;
+import org.amparo.procedure.interview.Hearing;
+import org.amparo.procedure.interview.HearingDays;
+import org.amparo.procedure.interview.HearingTerms;
+import org.amparo.procedure.interview.Hearings;
+import org.amparo.procedure.interview.HoldHearing;
+import org.amparo.procedure.interview.PlanHearing;
+import org.amparo.procedure.interview.Whom;
 import org.amparo.registration.CheckFact;
+import org.amparo.registration.InterviewCheck;
 import org.amparo.testing.OfficeWork;
 import org.amparo.testing.RunningAmparo;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -85,7 +93,9 @@ final class WalkedPeru {
                 assessor(),
                 stopping(),
                 stopped(),
-                session());
+                session(),
+                interviewer(),
+                heard());
         // last, for it makes a case, and the others take the newest
         supervisor.at("/work/cases/" + recognised() + "/procedures/new");
         return walkers;
@@ -198,6 +208,73 @@ final class WalkedPeru {
                 .at("/work/cases/" + writing + "/assessment", "/work/cases/" + submitted + "/assessment")
                 .at("/work/cases/" + submitted + "/assessment/versions/1")
                 .at("/work/country-information", "/work/country-information/new", "/work/country-information/" + entry);
+    }
+
+    /** Who hears people: one interview is ahead, one goes on. */
+    private Walker interviewer() {
+        var ahead = hearing(0, false);
+        var on = hearing(1, true);
+        var file = "/work/cases/" + on.caseId() + "/interviews";
+        return Walker.officer("interviewer in Peru", WalkedArgentina.officer(amparo, "elegibilidad"))
+                .at("/work/hearings", file, "/work/cases/" + registered() + "/interviews/new")
+                .at("/work/hearings/" + ahead.id(), "/work/hearings/" + ahead.id() + "/move")
+                .at("/work/hearings/" + on.id(), file + "/" + on.id());
+    }
+
+    /** Somebody who was invited. */
+    private Walker heard() throws InterruptedException {
+        var invited = newest(0);
+        plan(invited.id(), 2);
+        var browser = new PlainBrowser(amparo.origin());
+        browser.signIn(invited.email());
+        return Walker.applicant("somebody to be heard", browser).at("/apply/status", "/apply/hearing");
+    }
+
+    private Hearing hearing(int nth, boolean begun) {
+        var id = plan(registered(), nth);
+        var hearings = amparo.context().getBean(Hearings.class);
+        if (begun) {
+            var hold = amparo.context().getBean(HoldHearing.class);
+            var keeper = somebody();
+            var seen = hearings.get(id, keeper).talk().version();
+            hold.start(
+                    id,
+                    Map.of(
+                            InterviewCheck.IDENTITY, "seen",
+                            InterviewCheck.PRIVATE_ROOM, "yes",
+                            InterviewCheck.RECORDING, "no"),
+                    seen,
+                    keeper);
+            hold.write(id, UUID.randomUUID(), false, Optional.empty(), "¿Cuándo salió?", "En mayo.", keeper);
+        }
+        return hearings.get(id, somebody());
+    }
+
+    /** By video, on another day each. */
+    private UUID plan(UUID caseId, int nth) {
+        var officer = somebody();
+        var days = amparo.context().getBean(HearingDays.class).rules();
+        var terms = new HearingTerms(
+                days.days().get(nth),
+                days.times().getFirst(),
+                days.minutes(),
+                true,
+                "",
+                "",
+                "spa",
+                "",
+                false,
+                "",
+                Optional.empty(),
+                "",
+                "Carla Ríos",
+                "",
+                "",
+                officer.id(),
+                officer.name());
+        var id = UUID.randomUUID();
+        amparo.context().getBean(PlanHearing.class).plan(id, caseId, 1, Whom.APPLICANT.name(), terms, officer);
+        return id;
     }
 
     private void assess(UUID id) {

@@ -33,13 +33,16 @@ class InterviewRulesTests {
 
     @Test
     void everyCountryMakesRoomsOrNamesWhoseItTakes() {
-        assertThat(InterviewRules.read(Packs.peru()).orElseThrow().template())
+        assertThat(InterviewRules.read(Packs.peru(), "interview").orElseThrow().template())
                 .hasValueSatisfying(
                         link -> assertThat(link).startsWith("https://").contains("{room}"));
-        var brazil = InterviewRules.read(Packs.brazil()).orElseThrow();
+        var brazil = InterviewRules.read(Packs.brazil(), "interview").orElseThrow();
         assertThat(brazil.isManual()).isTrue();
         assertThat(brazil.hosts()).contains("teams.microsoft.com");
-        assertThat(InterviewRules.read(Packs.argentina()).orElseThrow().line()).containsExactly("phone", "new-date");
+        assertThat(InterviewRules.read(Packs.argentina(), "interview")
+                        .orElseThrow()
+                        .line())
+                .containsExactly("phone", "new-date");
     }
 
     @ParameterizedTest
@@ -50,7 +53,9 @@ class InterviewRulesTests {
                 "https://teams.live.com/meet/1?p=2"
             })
     void takesAddressesOfTrustedHosts(String link) {
-        assertThat(InterviewRules.read(Packs.brazil()).orElseThrow().takes(link))
+        assertThat(InterviewRules.read(Packs.brazil(), "interview")
+                        .orElseThrow()
+                        .takes(link))
                 .isTrue();
     }
 
@@ -68,7 +73,9 @@ class InterviewRulesTests {
                 ""
             })
     void takesNoOthers(String link) {
-        assertThat(InterviewRules.read(Packs.brazil()).orElseThrow().takes(link))
+        assertThat(InterviewRules.read(Packs.brazil(), "interview")
+                        .orElseThrow()
+                        .takes(link))
                 .isFalse();
     }
 
@@ -86,7 +93,7 @@ class InterviewRulesTests {
     void refusesAPackThatMakesNoSense(String right, String wrong, String reason) throws IOException {
         var pack = Packs.read(peruWith(right, wrong));
         assertThatExceptionOfType(PackFault.class)
-                .isThrownBy(() -> InterviewRules.read(pack))
+                .isThrownBy(() -> InterviewRules.read(pack, "interview"))
                 .withMessageContaining(reason);
     }
 

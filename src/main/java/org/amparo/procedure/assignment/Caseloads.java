@@ -60,6 +60,7 @@ public class Caseloads {
               from procedure.caseload l
               join procedure.asylum_case c on c.id = l.case_id
              where l.case_id = :case and c.office = any(:offices)
+               and (l.officer_id is not null or c.stage = any(:open))
              order by l.kind desc
             """;
 
@@ -118,6 +119,7 @@ public class Caseloads {
                 .list();
         return jdbc.sql(OF_CASE)
                 .param("case", caseId)
+                .param("open", OpenStages.NAMES)
                 .param("offices", officer.offices().toArray(String[]::new))
                 .query((row, n) -> handled(row, steps))
                 .list();
