@@ -6,12 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.amparo.country.CountryPack;
+import org.amparo.procedure.interview.HearingDays;
 import org.amparo.testing.MovingClock;
 import org.amparo.testing.RunningAmparo;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +39,9 @@ class CaseWayJourneyTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-        peru | es-PE | true | supervision choose_track regular, elegibilidad invite, elegibilidad record_interview, elegibilidad submit_assessment RJ, elegibilidad2 endorse, comision session RJ, secretaria notify EML, supervision appeal, revisora decide_appeal AG, secretaria notify OFF | Firme
-        brazil | pt-BR | false | coordenacao choose_track regular, elegibilidade invite, elegibilidade record_interview, elegibilidade submit_assessment RC, elegibilidade2 endorse, comite session RJ, coordenacao notify EML, coordenacao appeal, gabinete decide_appeal AN, coordenacao notify OFF | Definitiva
-        argentina | es-AR | true | secretaria choose_track ordinary, elegibilidad invite, elegibilidad record_interview, elegibilidad submit_assessment RC, elegibilidad2 endorse, comision session RC, secretaria notify EML, secretaria become_final | Firme
+        peru | es-PE | true | supervision choose_track regular, elegibilidad hear, elegibilidad submit_assessment RJ, elegibilidad2 endorse, comision session RJ, secretaria notify EML, supervision appeal, revisora decide_appeal AG, secretaria notify OFF | Firme
+        brazil | pt-BR | false | coordenacao choose_track regular, elegibilidade hear, elegibilidade submit_assessment RC, elegibilidade2 endorse, comite session RJ, coordenacao notify EML, coordenacao appeal, gabinete decide_appeal AN, coordenacao notify OFF | Definitiva
+        argentina | es-AR | true | secretaria choose_track ordinary, elegibilidad hear, elegibilidad submit_assessment RC, elegibilidad2 endorse, comision session RC, secretaria notify EML, secretaria become_final | Firme
         """)
     void goesToTheEnd(String pack, String language, boolean scripts, String steps, String last) {
         start(pack);
@@ -119,6 +120,10 @@ class CaseWayJourneyTests {
             decideInSession(visitor, id, step.get(2));
             return;
         }
+        if (step.get(1).equals("hear")) {
+            hear(visitor, id);
+            return;
+        }
         visitor.open("/work/cases/" + id);
         var link = visitor.page().locator(".am-steps a[href$='/steps/" + step.get(1) + "']");
         if (step.get(1).equals("submit_assessment") && link.count() == 0) {
@@ -139,6 +144,35 @@ class CaseWayJourneyTests {
         assertThat(visitor.page().url()).as("%s", step).endsWith("/work/cases/" + id);
     }
 
+    /** Planned, which invites; held, read back and ended, which notes it. */
+    private void hear(Visitor visitor, UUID id) {
+        var page = visitor.page();
+        visitor.open("/work/cases/" + id);
+        var interviews = page.locator("main a[href$='/interviews']").first().getAttribute("href");
+        visitor.open(interviews);
+        visitor.open(page.locator("main a[href$='/interviews/new']").first().getAttribute("href"));
+        var days = amparo().context().getBean(HearingDays.class).rules().days();
+        page.locator("#day").fill(days.getFirst().toString());
+        page.locator("input[name='how'][value='room']").check();
+        page.locator("#room").fill("Sala 4");
+        visitor.press(page.locator("#terms button").last());
+        assertThat(stage(id)).isEqualTo("INTERVIEW");
+        visitor.open(page.locator("main a[href^='/work/hearings/']").first().getAttribute("href"));
+        for (var asked : page.locator("form[action$='/start'] fieldset").all()) {
+            asked.locator("input").first().check();
+        }
+        visitor.press(page.locator("form[action$='/start'] button"));
+        page.locator("#question").fill("¿Cuándo salió de su país?");
+        page.locator("#answer").fill("En mayo.");
+        visitor.press(page.locator("#write button"));
+        page.locator("#right-yes").check();
+        visitor.press(page.locator("form[action$='/read-back'] button"));
+        page.locator("#end input[name='outcome']").first().check();
+        page.locator("#step").check();
+        visitor.press(page.locator("#end button"));
+        assertThat(stage(id)).isEqualTo("ASSESSMENT");
+    }
+
     /** From an empty agenda to the adopted vote; all who sit in the body are there and in favour. */
     private void decideInSession(Visitor visitor, UUID id, String outcome) {
         var page = visitor.page();
@@ -148,10 +182,8 @@ class CaseWayJourneyTests {
                 .isZero();
         page.locator("main a[href='/work/sessions']").click();
         page.waitForLoadState();
-        page.locator("#day")
-                .fill(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
-                        .minusDays(1)
-                        .toString());
+        var zone = amparo().context().getBean(CountryPack.class).zone();
+        page.locator("#day").fill(LocalDate.ofInstant(clock.instant(), zone).toString());
         page.locator("#time").fill("09:00");
         page.locator("#place").fill("Sala 2");
         visitor.press(page.locator("form[action='/work/sessions'] button"));
