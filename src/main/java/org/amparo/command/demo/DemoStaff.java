@@ -29,6 +29,7 @@ public class DemoStaff implements ApplicationRunner {
     private final DemoBlanks blanks;
     private final DemoProfiles profiles;
     private final DemoSeats seats;
+    private final DemoInterpreters interpreters;
     private final boolean empty;
 
     DemoStaff(
@@ -40,6 +41,7 @@ public class DemoStaff implements ApplicationRunner {
             DemoBlanks blanks,
             DemoProfiles profiles,
             DemoSeats seats,
+            DemoInterpreters interpreters,
             @Value("${amparo.demo.empty:false}") boolean empty) {
         this.section = pack.file("demo.yaml");
         this.hire = hire;
@@ -49,8 +51,9 @@ public class DemoStaff implements ApplicationRunner {
         this.blanks = blanks;
         this.profiles = profiles;
         this.seats = seats;
+        this.interpreters = interpreters;
         this.empty = empty;
-        section.requireOnly("password", "officers", "seats", "blanks", "people", "visitors");
+        section.requireOnly("password", "officers", "interpreters", "seats", "blanks", "people", "visitors");
     }
 
     @Override
@@ -64,6 +67,7 @@ public class DemoStaff implements ApplicationRunner {
         }
         if (present.isEmpty()) {
             profiles.write(section.get("officers").list());
+            section.find("interpreters").ifPresent(known -> interpreters.write(known.list()));
             section.find("seats").ifPresent(filled -> seats.fill(filled.list()));
         }
         if (present.isEmpty() && !empty) {
