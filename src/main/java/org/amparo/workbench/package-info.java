@@ -20,6 +20,7 @@
             "procedure :: interview",
             "procedure :: letters",
             "procedure :: committee",
+            "procedure :: interpreter",
             "triage",
             "statistics",
             "migration"

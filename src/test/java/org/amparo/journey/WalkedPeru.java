@@ -121,8 +121,10 @@ final class WalkedPeru {
 
     static Walker supervisor(PlainBrowser browser, String name) throws InterruptedException {
         var one = link(browser, "/work/team", "a[href^=/work/team/]");
+        var interpreters = "/work/interpreters";
         return Walker.officer(name, browser)
                 .at("/work/caseload/office", "/work/team", one, one + "/hand-on", "/work/committee")
+                .at(interpreters, link(browser, interpreters, "a[href^=" + interpreters + "/]"))
                 .at(link(browser, "/work/caseload/office", "a[href$=/hand-on]"));
     }
 
