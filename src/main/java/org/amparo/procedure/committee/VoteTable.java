@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -159,10 +160,11 @@ class VoteTable {
 
     /** Seats that voted on what was decided, whether they stayed to the end or not. */
     Set<String> decidedBy(UUID session) {
-        return jdbc.sql(DECIDED_BY)
-                .param("session", session)
-                .query(String.class)
-                .set();
+        var seats = new HashSet<String>();
+        jdbc.sql(DECIDED_BY).param("session", session).query(row -> {
+            seats.add(row.getString("seat"));
+        });
+        return seats;
     }
 
     /** As if nobody had voted on it. */
