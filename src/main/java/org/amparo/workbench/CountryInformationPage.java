@@ -56,7 +56,7 @@ class CountryInformationPage {
         model.addAttribute(
                 "page",
                 new CountryInformationView(
-                        frames.of(officer, "", words),
+                        frames.of(officer, "countries", words),
                         officer.may(Permission.CONDUCT_CASE),
                         countries(country, words),
                         q,
@@ -131,7 +131,7 @@ class CountryInformationPage {
         model.addAttribute(
                 "page",
                 new CountryInformationView(
-                        frames.of(officer, "", words),
+                        frames.of(officer, "countries", words),
                         true,
                         countries(typed.country(), words),
                         "",
@@ -151,7 +151,7 @@ class CountryInformationPage {
         model.addAttribute(
                 "page",
                 new CountryInformationView(
-                        frames.of(officer, "", words),
+                        frames.of(officer, "countries", words),
                         officer.may(Permission.CONDUCT_CASE),
                         List.of(),
                         "",

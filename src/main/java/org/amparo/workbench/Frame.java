@@ -25,6 +25,7 @@ package org.amparo.workbench;
  * @param seats a body decides in session, and the officer says who sits in it
  * @param blocks the country decides cases in blocks, and the officer has to do with them
  * @param letters the country signs letters here, and the officer has to do with them
+ * @param countries the country writes assessments, and the officer reads what is known of countries of origin
  * @param emergencies how many files opened in emergencies wait for this officer's review; -1 for who reviews none
  * @param flags the officer may say that somebody has a specific need
  */
@@ -55,4 +56,5 @@ public record Frame(
         boolean seats,
         boolean blocks,
         boolean letters,
+        boolean countries,
         int emergencies) {}

@@ -11,6 +11,7 @@ import org.amparo.country.Office;
 import org.amparo.country.Words;
 import org.amparo.documents.HandOver;
 import org.amparo.documents.PrintStation;
+import org.amparo.procedure.assessment.CountryInformation;
 import org.amparo.procedure.assignment.Team;
 import org.amparo.procedure.block.Blocks;
 import org.amparo.procedure.committee.Sessions;
@@ -36,6 +37,7 @@ class Frames {
     private final Blocks blocks;
     private final DecisionLetters letters;
     private final Sessions sessions;
+    private final CountryInformation countries;
     private final Emergencies emergencies;
     private final Clock clock;
 
@@ -51,6 +53,7 @@ class Frames {
             Blocks blocks,
             DecisionLetters letters,
             Sessions sessions,
+            CountryInformation countries,
             Emergencies emergencies,
             Clock clock) {
         this.pack = pack;
@@ -64,6 +67,7 @@ class Frames {
         this.blocks = blocks;
         this.letters = letters;
         this.sessions = sessions;
+        this.countries = countries;
         this.emergencies = emergencies;
         this.clock = clock;
     }
@@ -96,6 +100,7 @@ class Frames {
                 !sessions.bodies().isEmpty() && officer.may(Permission.MANAGE_TEAM),
                 blocks.areUsed() && Blocks.areFor(officer),
                 letters.areUsed() && DecisionLetters.areFor(officer),
+                countries.isFor(officer),
                 officer.may(Permission.REVIEW_EMERGENCY) ? emergencies.waiting(officer) : -1);
     }
 

@@ -107,7 +107,7 @@ class SessionCasePage {
         var chosen = chosen(whole, item);
         var written = chosen.isEmpty()
                 ? Map.<String, String>of()
-                : written(sessions.votes(id, chosen.getFirst().id(), officer));
+                : written(sessions.votes(whole, chosen.getFirst(), officer));
         model.addAttribute("page", views.ballots(whole, chosen, written, false, "", officer, words));
         return "workbench/session-vote";
     }
@@ -155,13 +155,16 @@ class SessionCasePage {
     String adopt(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") List<UUID> item,
+            @RequestParam Map<String, String> typed,
             Officer officer,
             Words words,
             Model model,
             HttpServletResponse response) {
         String refused;
         try {
-            hold.adopt(id, item, officer);
+            var seen = new HashMap<UUID, String>();
+            item.forEach(one -> seen.put(one, typed.getOrDefault("seen-" + one, "")));
+            hold.adopt(id, item, seen, officer);
             return "redirect:/work/sessions/" + id;
         } catch (SessionRefused no) {
             response.setStatus(UNPROCESSABLE);

@@ -48,6 +48,7 @@ public record SessionView(
      * @param proposal in words; empty where nobody proposed an outcome
      * @param state what became of it, or what the vote came to
      * @param recused seats that take no part, in words
+     * @param seen the result, for adopting nothing else
      */
     public record Item(
             String id,
@@ -58,7 +59,8 @@ public record SessionView(
             String state,
             List<String> recused,
             boolean listed,
-            boolean adopted) {}
+            boolean adopted,
+            String seen) {}
 
     /** A case that could be on it. */
     public record Candidate(String id, String fileNumber, String file, String office, String since, String proposal) {}

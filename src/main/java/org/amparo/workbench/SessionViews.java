@@ -150,7 +150,8 @@ class SessionViews {
                         .map(one -> recusal(whole, one, words))
                         .toList(),
                 listed,
-                listed && item.result().filter(Result::isAdopted).isPresent());
+                listed && item.result().filter(Result::isAdopted).isPresent(),
+                item.result().map(Result::seen).orElse(""));
     }
 
     private static String became(Item item, Words words) {
@@ -210,7 +211,7 @@ class SessionViews {
                                 recusal(whole, one, words) + (one.reason().isEmpty() ? "" : " " + one.reason()),
                                 one.because() == Session.Because.OWN))
                         .toList(),
-                sessions.votes(whole.session().id(), item.id(), officer).stream()
+                sessions.votes(whole, item, officer).stream()
                         .map(ballot -> words.text(
                                         "work.session.vote.line",
                                         seatName(whole, ballot.seat(), words),

@@ -26,7 +26,10 @@ import org.amparo.procedure.TakeStep;
 import org.amparo.procedure.assessment.AssessmentInvalid;
 import org.amparo.procedure.assessment.AssessmentText;
 import org.amparo.procedure.assessment.Assessments;
+import org.amparo.procedure.assessment.CountryEntryTyped;
+import org.amparo.procedure.assessment.CountryInformation;
 import org.amparo.procedure.assessment.Part;
+import org.amparo.procedure.assessment.ReviewAssessment;
 import org.amparo.procedure.assessment.WriteAssessment;
 import org.amparo.registration.ChangedMeanwhile;
 import org.amparo.registration.CheckFact;
@@ -231,7 +234,19 @@ class AssessmentJourneyTests {
                 }
             }
         }
+        amparo.get(ReviewAssessment.class)
+                .review(
+                        id,
+                        1,
+                        version(),
+                        Step.RETURN_ASSESSMENT,
+                        Map.of(Part.GROUNDS, "Falta el artículo."),
+                        "Vuelve.",
+                        officer("TAC"));
         for (var sql : List.of(
+                "update procedure.assessment_remark set step = 'ENDORSE'",
+                "delete from procedure.assessment_remark",
+                "truncate procedure.assessment_remark cascade",
                 "update procedure.assessment_version set proposal = 'RJ'",
                 "delete from procedure.assessment_version",
                 "truncate procedure.assessment_version cascade")) {
@@ -239,6 +254,43 @@ class AssessmentJourneyTests {
                     .as(sql)
                     .isThrownBy(() -> amparo.jdbc().sql(sql).update());
         }
+    }
+
+    @Test
+    void whoAddsAndRetiresCountryInformationIsInTheLog() throws InterruptedException {
+        var information = amparo.get(CountryInformation.class);
+        var key = UUID.randomUUID();
+        var typed = new CountryEntryTyped(
+                "VEN", "Informe " + key, "Informe anual", "Oficina", "2026-01-31", "", "Se describen amenazas.", "");
+        var author = officer("TAC");
+        var number = information.add(key, typed, author);
+        assertThat(information.add(key, typed, author)).isEqualTo(number);
+        assertThat(logged(author, "country.add", key)).as("twice is once").isEqualTo(1);
+        information.retire(number, "Hay una más nueva.", author);
+        information.retire(number, "Otra vez.", author);
+        assertThat(logged(author, "country.retire", key)).isEqualTo(1);
+
+        var menu = "nav a[href=/work/country-information]";
+        assertThat(WalkedArgentina.officer(running, "elegibilidad")
+                        .get("/work/country-information")
+                        .html()
+                        .select(menu + "[aria-current=page]"))
+                .hasSize(1);
+        assertThat(WalkedArgentina.officer(running, "tacna")
+                        .get("/work/applications")
+                        .html()
+                        .select(menu))
+                .isEmpty();
+    }
+
+    private int logged(Officer who, String act, UUID subject) {
+        return amparo.jdbc()
+                .sql("select count(*) from access.entry where actor = :who and act = :act and subject_id = :id")
+                .param("who", who.logName())
+                .param("act", act)
+                .param("id", subject)
+                .query(Integer.class)
+                .single();
     }
 
     @ParameterizedTest

@@ -164,6 +164,14 @@ class SessionJourneyTests {
                         session + "/agenda/" + item(ids.get(1)));
 
         // who is there
+        var tomorrow = keeper.fillIn(
+                        "/work/sessions",
+                        Map.of("body", "cepr", "day", TODAY.plusDays(1).toString(), "time", "09:00", "place", "Mañana"))
+                .location();
+        assertThat(post(tomorrow, tomorrow + "/attendance", Map.of("seat-foreign-1", "PRESENT"))
+                        .status())
+                .as("nobody is there before its day")
+                .isEqualTo(422);
         var read = PlainBrowser.form(keeper.get(session), session + "/attendance");
         read.putAll(Map.of("seat-foreign-1", "PRESENT"));
         keeper.post(session + "/attendance", read);
@@ -191,6 +199,12 @@ class SessionJourneyTests {
                 .isEqualTo(422);
         post(third, third, Map.of("act", "recuse", "seat", "foreign-2", "reason", "Es vecina suya."));
         assertThat(keeper.get(third).text()).contains("Es vecina suya.");
+        assertThat(jdbc().sql("select count(*) from access.entry where act = 'case.read' and subject_id = :id")
+                        .param("id", ids.get(2))
+                        .query(Integer.class)
+                        .single())
+                .as("who reads reasons is in the log of the case")
+                .isPositive();
         assertThat(jdbc().sql("select position('vecina'::bytea in reason) from procedure.committee_recusal")
                         .query(Integer.class)
                         .single())
@@ -229,9 +243,33 @@ class SessionJourneyTests {
 
         // somebody asks for the third to wait; the others are adopted, twice pressed and once done
         post(third, third, Map.of("act", "adjourn"));
-        var adopt = PlainBrowser.form(result, session + "/adopt");
-        adopt.remove("item");
+        var seen = PlainBrowser.form(result, session + "/adopt");
+        seen.remove("item");
         var two = items.subList(0, 2);
+        var one = PlainBrowser.form(keeper.get(session + "/vote?item=" + two.get(1)), session + "/vote");
+        one.putAll(Map.of(
+                "vote-foreign-1",
+                "FAVOUR",
+                "vote-interior",
+                "OTHER",
+                "other-interior",
+                "RJ",
+                "vote-foreign-2",
+                "OTHER"));
+        one.putAll(Map.of("other-foreign-2", "RJ", "dissent-foreign-2", "Falta prueba."));
+        keeper.post(session + "/vote", one);
+        assertThat(keeper.postAll(session + "/adopt", seen, "item", two).status())
+                .as("voted anew since that page was read")
+                .isEqualTo(409);
+        assertThat(file(ids.get(0)).stage()).isEqualTo(Stage.COMMITTEE);
+        one.putAll(Map.of("vote-interior", "FAVOUR", "other-interior", "", "vote-foreign-2", "AGAINST"));
+        one.putAll(PlainBrowser.form(keeper.get(session), session + "/attendance").entrySet().stream()
+                .filter(entry -> entry.getKey().equals("version"))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        keeper.post(session + "/vote", one);
+        var adopt = PlainBrowser.form(
+                keeper.get(session + "/vote?item=" + two.get(0) + "&item=" + two.get(1)), session + "/adopt");
+        adopt.remove("item");
         assertThat(keeper.postAll(session + "/adopt", adopt, "item", two).location())
                 .isEqualTo(session);
         assertThat(keeper.postAll(session + "/adopt", adopt, "item", two).location())
@@ -251,6 +289,9 @@ class SessionJourneyTests {
                 .as("waits again")
                 .hasSize(1);
 
+        // who leaves after a decision was there for it
+        post(session, session + "/attendance", Map.of("seat-interior", "ABSENT"));
+
         // minutes
         var minutes = session + "/minutes";
         var draft = PlainBrowser.form(keeper.get(minutes), minutes);
@@ -262,7 +303,7 @@ class SessionJourneyTests {
         var closed = keeper.get(minutes);
         var lines = closed.html().select("#text p").eachText();
         assertThat(String.join(" ", lines))
-                .contains("Quórum: estuvieron 3 de 3 votos")
+                .contains("Quórum: estuvieron 3 de 3 votos", "Ministerio del Interior: estuvo en parte de la sesión.")
                 .contains(
                         file(ids.get(0)).fileNumber() + ": Reconocida. A favor 1, otro 0, en contra 1, abstenciones 0.")
                 .contains("No participó: Ministerio del Interior (trabajó antes en este caso).")
@@ -289,6 +330,19 @@ class SessionJourneyTests {
                 "update procedure.committee_session set place = '' where state = 'CLOSED'")) {
             assertThatThrownBy(() -> jdbc().sql(change).update()).as(change).hasStackTraceContaining("refused");
         }
+
+        // who left a file sees nothing of it, in signed minutes neither
+        jdbc().sql("""
+                        insert into procedure.officer_conflict (id, officer_id, case_id, declared, by_id, by_name, at)
+                        values (gen_random_uuid(), :who, :case, true, :who, 'Alguien', now())
+                        """)
+                .param("who", MEMBERS.get("foreign-2"))
+                .param("case", ids.get(1))
+                .update();
+        var after = keeper.get(minutes);
+        assertThat(after.text())
+                .doesNotContain(file(ids.get(1)).fileNumber())
+                .contains(file(ids.get(0)).fileNumber(), "Aquí figura un caso que no se le muestra");
     }
 
     private static String item(UUID caseId) {

@@ -75,6 +75,8 @@ class LookedWordsTests {
             "officer.sign-in",
             "registry-key.add",
             "registry-key.revoke",
+            "country.add",
+            "country.retire",
             "seat.end",
             "seat.fill",
             "session.agenda",

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.amparo.access.AccessLog;
 import org.amparo.access.Officer;
 import org.amparo.access.Permission;
+import org.amparo.access.Subject;
 import org.amparo.country.CountryPack;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,13 +23,22 @@ import org.springframework.transaction.annotation.Transactional;
 public class CountryInformation {
 
     private final CountryTable table;
+    private final AssessmentRules rules;
+    private final AccessLog log;
     private final CountryPack pack;
     private final Clock clock;
 
-    CountryInformation(CountryTable table, CountryPack pack, Clock clock) {
+    CountryInformation(CountryTable table, AssessmentRules rules, AccessLog log, CountryPack pack, Clock clock) {
         this.table = table;
+        this.rules = rules;
+        this.log = log;
         this.pack = pack;
         this.clock = clock;
+    }
+
+    /** Where the country writes assessments, for whoever reads them. */
+    public boolean isFor(Officer officer) {
+        return rules.areUsed() && officer.may(Permission.READ_CLAIM);
     }
 
     /** The newest published first; {@code country} and {@code asked} may be empty. */
@@ -55,7 +66,10 @@ public class CountryInformation {
         if (!problems.isEmpty()) {
             throw new AssessmentInvalid(problems);
         }
-        return table.add(id, typed, typed.day().orElseThrow(), officer, at);
+        if (table.add(id, typed, typed.day().orElseThrow(), officer, at)) {
+            log.wrote(officer, "country.add", new Subject("country", id));
+        }
+        return table.number(id);
     }
 
     /** Who retires it a second time changes nothing. Throws {@link AssessmentInvalid} without a reason. */
@@ -65,6 +79,7 @@ public class CountryInformation {
         if (why.isBlank() || why.length() > AssessmentRules.LONGEST_LINE) {
             throw new AssessmentInvalid(Map.of("why", why.isBlank() ? "why" : "line"));
         }
-        table.retire(number, why, officer, clock.instant());
+        table.retire(number, why, officer, clock.instant())
+                .ifPresent(id -> log.wrote(officer, "country.retire", new Subject("country", id)));
     }
 }

@@ -32,6 +32,7 @@ class CountryTable {
             update procedure.country_information
                set retired_by = :by, retired_by_name = :byName, retired_at = :at, retired_why = :why
              where number = :number and retired_at is null
+            returning id
             """;
 
     private static final String SELECT = """
@@ -58,35 +59,39 @@ class CountryTable {
         this.jdbc = jdbc;
     }
 
-    /** Its number; twice is once. */
-    long add(UUID id, CountryEntryTyped typed, LocalDate publishedOn, Officer officer, Instant at) {
-        jdbc.sql(ADD)
-                .param("id", id)
-                .param("country", typed.country())
-                .param("title", typed.title())
-                .param("source", typed.source())
-                .param("publisher", typed.publisher())
-                .param("publishedOn", publishedOn)
-                .param("address", typed.address())
-                .param("extract", typed.extract())
-                .param("topics", typed.topicList().toArray(String[]::new))
-                .param("by", officer.id())
-                .param("byName", officer.name())
-                .param("at", Timestamp.from(at))
-                .update();
-        return jdbc.sql(NUMBER).param("id", id).query(Long.class).single();
-    }
-
-    /** False when it was retired before. */
-    boolean retire(long number, String why, Officer officer, Instant at) {
-        return jdbc.sql(RETIRE)
-                        .param("number", number)
-                        .param("why", why)
+    /** False when it was added before. */
+    boolean add(UUID id, CountryEntryTyped typed, LocalDate publishedOn, Officer officer, Instant at) {
+        return jdbc.sql(ADD)
+                        .param("id", id)
+                        .param("country", typed.country())
+                        .param("title", typed.title())
+                        .param("source", typed.source())
+                        .param("publisher", typed.publisher())
+                        .param("publishedOn", publishedOn)
+                        .param("address", typed.address())
+                        .param("extract", typed.extract())
+                        .param("topics", typed.topicList().toArray(String[]::new))
                         .param("by", officer.id())
                         .param("byName", officer.name())
                         .param("at", Timestamp.from(at))
                         .update()
                 > 0;
+    }
+
+    long number(UUID id) {
+        return jdbc.sql(NUMBER).param("id", id).query(Long.class).single();
+    }
+
+    /** Its id; empty when it was retired before. */
+    Optional<UUID> retire(long number, String why, Officer officer, Instant at) {
+        return jdbc.sql(RETIRE)
+                .param("number", number)
+                .param("why", why)
+                .param("by", officer.id())
+                .param("byName", officer.name())
+                .param("at", Timestamp.from(at))
+                .query(UUID.class)
+                .optional();
     }
 
     Optional<CountryEntry> find(long number) {

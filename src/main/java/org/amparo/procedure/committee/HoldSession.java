@@ -2,6 +2,7 @@
 package org.amparo.procedure.committee;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,9 @@ public class HoldSession {
     @Transactional
     public void attend(UUID id, int version, Map<String, How> said, Officer officer) {
         var whole = held(id, Optional.of(version), officer);
+        if (LocalDate.ofInstant(whole.session().startsAt(), pack.zone()).isAfter(sessions.today())) {
+            throw new SessionRefused(Why.TOO_EARLY);
+        }
         var now = new ArrayList<Attendance>();
         for (var seat : whole.session().body().seats()) {
             now.add(attendance(whole, seat, said.getOrDefault(seat.key(), How.ABSENT)));
@@ -200,14 +204,21 @@ public class HoldSession {
                 .toList();
     }
 
-    /** Takes the step the vote came to. A second time it finds that it was taken, and does nothing. */
+    /**
+     * Takes the step the vote came to. A second time it finds that it was taken, and does nothing.
+     *
+     * @param seen {@link Result#seen} of each case, as the officer saw it
+     */
     @Transactional
-    public void adopt(UUID id, List<UUID> chosen, Officer officer) {
+    public void adopt(UUID id, List<UUID> chosen, Map<UUID, String> seen, Officer officer) {
         var whole = open(id, officer);
         var cast = votes.votes(id);
         for (var one : chosen) {
             var item = whole.item(one).orElseThrow(() -> new SessionRefused(Why.CASE));
             if (item.state() != ItemState.DECIDED) {
+                if (!item.result().map(Result::seen).orElse("").equals(seen.getOrDefault(one, ""))) {
+                    throw new ChangedMeanwhile();
+                }
                 adopt(whole, listed(whole, one), cast.getOrDefault(one, List.of()), officer);
             }
         }

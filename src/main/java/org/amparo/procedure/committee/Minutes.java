@@ -18,6 +18,7 @@ import org.amparo.access.Subject;
 import org.amparo.country.CountryPack;
 import org.amparo.procedure.committee.Body.Seat;
 import org.amparo.procedure.committee.Session.Attendance;
+import org.amparo.procedure.committee.Session.Item;
 import org.amparo.procedure.committee.Session.ItemState;
 import org.amparo.procedure.committee.Session.State;
 import org.amparo.procedure.committee.Session.Whole;
@@ -38,14 +39,23 @@ public class Minutes {
     private final Sessions sessions;
     private final SessionTable table;
     private final MinutesTable minutes;
+    private final VoteTable votes;
     private final CountryPack pack;
     private final AccessLog log;
     private final Clock clock;
 
-    Minutes(Sessions sessions, SessionTable table, MinutesTable minutes, CountryPack pack, AccessLog log, Clock clock) {
+    Minutes(
+            Sessions sessions,
+            SessionTable table,
+            MinutesTable minutes,
+            VoteTable votes,
+            CountryPack pack,
+            AccessLog log,
+            Clock clock) {
         this.sessions = sessions;
         this.table = table;
         this.minutes = minutes;
+        this.votes = votes;
         this.pack = pack;
         this.log = log;
         this.clock = clock;
@@ -97,8 +107,8 @@ public class Minutes {
         var signatures = minutes.signatures(id);
         log.read(officer, "session.read", new Subject("session", id));
         var lines = kept.closedAt().isPresent()
-                ? kept.text().lines().toList()
-                : new MinutesText(pack.authorityWords()).lines(whole, kept.remarks());
+                ? shown(kept, whole, officer)
+                : new MinutesText(pack.authorityWords()).lines(whole, votes.decidedBy(id), kept.remarks());
         return new Record(
                 whole.session(),
                 lines,
@@ -108,6 +118,20 @@ public class Minutes {
                 kept.closedAt(),
                 signatures,
                 signs(whole, kept, signatures, officer));
+    }
+
+    /** Without the lines of cases that are not the officer's to see: left files, and other offices'. */
+    private List<String> shown(MinutesTable.Kept kept, Whole whole, Officer officer) {
+        var hidden = sessions.everything(whole.session().id(), officer).items().stream()
+                .filter(item -> whole.item(item.id()).isEmpty())
+                .map(Item::fileNumber)
+                .toList();
+        return kept.text()
+                .lines()
+                .map(line -> hidden.stream().anyMatch(line::contains)
+                        ? pack.authorityWords().text("work.minutes.hidden")
+                        : line)
+                .toList();
     }
 
     /** What the record adds; nothing about a claim belongs here. */
@@ -133,7 +157,7 @@ public class Minutes {
         whole.items().forEach(item -> table.becomes(item.id(), ItemState.ADJOURNED));
         var kept = minutes.of(id);
         var text = new MinutesText(pack.authorityWords())
-                .lines(sessions.everything(id, officer), kept.remarks()).stream()
+                .lines(sessions.everything(id, officer), votes.decidedBy(id), kept.remarks()).stream()
                         .map(line -> line + "\n")
                         .collect(Collectors.joining());
         minutes.close(id, text, sha256(text), officer, clock.instant());

@@ -3,6 +3,7 @@ package org.amparo.procedure.committee;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.amparo.country.Words;
 import org.amparo.procedure.committee.Session.Item;
@@ -12,24 +13,32 @@ import org.amparo.procedure.committee.Session.Whole;
 /** The words of minutes, drawn from what happened: file numbers, results and votes in numbers, nothing about a claim. */
 record MinutesText(Words words) {
 
-    List<String> lines(Whole whole, String remarks) {
+    /** @param decidedBy seats that voted on what was decided, whether they stayed to the end or not */
+    List<String> lines(Whole whole, Set<String> decidedBy, String remarks) {
         var session = whole.session();
         var body = session.body();
         var lines = new ArrayList<String>();
         lines.add(words.text("work.minutes.text.title", session.number(), body.name(words.locale())));
         lines.add(body.law());
         lines.add(words.text("work.minutes.text.when", words.moment(session.startsAt()), session.place()));
+        var votes = 0;
         for (var seat : body.seats()) {
             var there = whole.at(seat.key());
-            var how = there.map(one -> one.how().name()).orElse("ABSENT");
+            var isThere = there.filter(Session.Attendance::isThere).isPresent();
+            var how = !isThere && decidedBy.contains(seat.key())
+                    ? "LEFT"
+                    : there.map(one -> one.how().name()).orElse("ABSENT");
+            if (seat.votes() && (isThere || decidedBy.contains(seat.key()))) {
+                votes++;
+            }
             lines.add(words.text(
                     "work.minutes.text.seat." + how,
                     seat.name(words.locale()),
                     there.map(Session.Attendance::name).orElse("")));
         }
         lines.add(words.text(
-                whole.hasQuorum() ? "work.minutes.text.quorum" : "work.minutes.text.no-quorum",
-                whole.quorum(),
+                votes >= body.quorum() ? "work.minutes.text.quorum" : "work.minutes.text.no-quorum",
+                votes,
                 body.votes(),
                 body.quorum()));
         var nth = 1;

@@ -23,6 +23,12 @@ public record Result(Kind kind, String outcome, Figures figures) {
     /** The votes in numbers. */
     public record Figures(int favour, int other, int against, int abstained) {}
 
+    /** As a page shows it, so that nobody adopts what was voted anew since. */
+    public String seen() {
+        return "%s %s %d %d %d %d"
+                .formatted(kind, outcome, figures.favour, figures.other, figures.against, figures.abstained);
+    }
+
     public boolean isAdopted() {
         return kind == Kind.ADOPTED;
     }

@@ -30,6 +30,8 @@ public final class SessionRefused extends RuntimeException {
         /** The case is not on the agenda, or not any more. */
         CASE,
         NO_QUORUM,
+        /** Its day has not come. */
+        TOO_EARLY,
         /** Attendance that nobody can have. */
         ATTENDANCE,
         /** A vote is missing, or not one that can be cast. */

@@ -95,11 +95,12 @@ public class Sessions {
     }
 
     /** How each seat voted on a case of the session, for whoever may read the claim. */
-    @Transactional(readOnly = true)
-    public List<Ballot> votes(UUID id, UUID item, Officer officer) {
+    @Transactional
+    public List<Ballot> votes(Whole whole, Item item, Officer officer) {
         officer.require(Permission.DECIDE_CASE);
         officer.require(Permission.READ_CLAIM);
-        return votes.votes(id).getOrDefault(item, List.of());
+        log.read(officer, "case.read", new Subject("case", item.caseId()));
+        return votes.votes(whole.session().id()).getOrDefault(item.id(), List.of());
     }
 
     /** Without a line in the log: for what is done in the session. Files that the officer left are not there. */

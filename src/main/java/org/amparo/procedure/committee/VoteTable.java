@@ -6,9 +6,11 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.amparo.access.Compartment;
 import org.amparo.access.Officer;
@@ -57,6 +59,13 @@ class VoteTable {
               from procedure.committee_vote v
               join procedure.committee_item i on i.id = v.item_id
              where i.session_id = :session
+            """;
+
+    static final String DECIDED_BY = """
+            select distinct v.seat
+              from procedure.committee_vote v
+              join procedure.committee_item i on i.id = v.item_id
+             where i.session_id = :session and i.state = 'DECIDED'
             """;
 
     static final String FORGET = "delete from procedure.committee_vote where item_id = :item";
@@ -147,6 +156,15 @@ class VoteTable {
                             opened(row.getObject("id", UUID.class), row.getBytes("dissent"))));
         });
         return votes;
+    }
+
+    /** Seats that voted on what was decided, whether they stayed to the end or not. */
+    Set<String> decidedBy(UUID session) {
+        var seats = new HashSet<String>();
+        jdbc.sql(DECIDED_BY).param("session", session).query(row -> {
+            seats.add(row.getString("seat"));
+        });
+        return seats;
     }
 
     /** As if nobody had voted on it. */
