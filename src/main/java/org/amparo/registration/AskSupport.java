@@ -43,6 +43,7 @@ public class AskSupport {
     private final DeskRules rules;
     private final DeskActs acts;
     private final DeskRecords records;
+    private final Emergencies emergencies;
     private final AccessLog log;
     private final Clock clock;
 
@@ -52,6 +53,7 @@ public class AskSupport {
             DeskRules rules,
             DeskActs acts,
             DeskRecords records,
+            Emergencies emergencies,
             AccessLog log,
             Clock clock) {
         this.jdbc = jdbc;
@@ -59,6 +61,7 @@ public class AskSupport {
         this.rules = rules;
         this.acts = acts;
         this.records = records;
+        this.emergencies = emergencies;
         this.log = log;
         this.clock = clock;
     }
@@ -94,11 +97,16 @@ public class AskSupport {
         return rules.support().map(field -> Set.copyOf(field.options())).orElse(Set.of());
     }
 
-    /** For those who protect, oldest first; each look is logged. Throws {@link ApplicationNotFound}. */
+    /**
+     * For those who protect and whoever opened it in an emergency, oldest first; each look is logged. Throws
+     * {@link ApplicationNotFound}.
+     */
     @Transactional
     public List<SupportAnswer> list(UUID application, Officer officer) {
         officer.require(Permission.READ_APPLICATION);
-        officer.require(Compartment.PROTECTION.permission());
+        if (emergencies.openUntil(application, Compartment.PROTECTION, officer).isEmpty()) {
+            officer.require(Compartment.PROTECTION.permission());
+        }
         records.get(application, officer);
         log.read(officer, "application.open-protection", new Subject("application", application));
         return jdbc.sql(LIST)

@@ -110,6 +110,21 @@ class EmergencyTests {
         assertThatThrownBy(() -> closed.open(empty, Compartment.SGBV, desk)).isInstanceOf(NotAllowed.class);
     }
 
+    /** The page of the closed part shows what was said at the desk as well. */
+    @Test
+    void opensWhatWasSaidAtTheDeskAboutSupport() {
+        var support = amparo.get(AskSupport.class);
+        var id = application(Map.of());
+        assertThatThrownBy(() -> support.list(id, desk)).isInstanceOf(NotAllowed.class);
+        emergencies.begin(id, Compartment.SGBV, Danger.LIFE, REASON, desk);
+        assertThatThrownBy(() -> support.list(id, desk)).as("another part").isInstanceOf(NotAllowed.class);
+        emergencies.begin(id, Compartment.PROTECTION, Danger.LIFE, REASON, desk);
+        assertThat(support.list(id, desk)).isEmpty();
+        assertThatThrownBy(() -> support.list(id, officer("TAC", Permission.BREAK_GLASS)))
+                .as("somebody else")
+                .isInstanceOf(NotAllowed.class);
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Compartment.class,
