@@ -5,11 +5,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.amparo.access.AccessLog;
 import org.amparo.access.Officer;
 import org.amparo.access.Subject;
 import org.amparo.country.CountryPack;
+import org.amparo.country.Office;
 import org.amparo.registration.AcceptedApplications;
 import org.amparo.registration.ChangedMeanwhile;
 import org.amparo.registration.FilesLeft;
@@ -61,7 +64,7 @@ public class OpenProcedure {
     /** Those there are, in the pack's order. */
     @Transactional(readOnly = true)
     public List<Openable> openable(CaseView file, Officer officer) {
-        var going = going(file, officer);
+        var going = going(file);
         return procedure.ways().versions().keySet().stream()
                 .flatMap(key -> find(key, file, officer).stream())
                 .filter(way -> !going.contains(way.key()))
@@ -85,7 +88,7 @@ public class OpenProcedure {
         var file = cases.find(caseId, officer.offices())
                 .filter(one -> !left.isLeft(one.applicationId(), officer.id()))
                 .orElseThrow(CaseNotFound::new);
-        if (file.version() != version || going(file, officer).contains(key)) {
+        if (file.version() != version || going(file).contains(key)) {
             throw new ChangedMeanwhile();
         }
         var way = find(key, file, officer)
@@ -120,16 +123,28 @@ public class OpenProcedure {
         }
         var way = procedure.ways().begunOn(key, LocalDate.ofInstant(clock.instant(), pack.zone()));
         return Optional.of(way)
-                .filter(one -> one.about().filter(about -> about.fits(file)).isPresent())
+                .filter(one -> one.about().filter(about -> about.fits(file)).isPresent() && !isEnded(file))
                 .filter(one -> one.from(one.begins()).stream()
                         .anyMatch(arrow -> arrow.step() == Step.OPEN && officer.may(arrow.by())));
     }
 
-    /** Of each kind one at a time. */
-    private List<String> going(CaseView file, Officer officer) {
-        return cases.aboutStatus(file.applicationId(), officer.offices()).stream()
+    /** Of each kind one at a time, whichever office has it. */
+    private List<String> going(CaseView file) {
+        return cases.aboutStatus(file.applicationId(), offices()).stream()
                 .filter(one -> one.stage().isOpen())
                 .map(StatusProcedure::way)
                 .toList();
+    }
+
+    /** Whether a decision that stands took the status away: there is nothing left to end, nor anybody to reunite by it. */
+    private boolean isEnded(CaseView file) {
+        return cases.aboutStatus(file.applicationId(), offices()).stream()
+                .filter(one -> one.stage() == Stage.FINAL)
+                .flatMap(one -> cases.find(one.id(), offices()).stream())
+                .anyMatch(one -> !Outcomes.leavesStatus(one.history()));
+    }
+
+    private Set<String> offices() {
+        return pack.offices().stream().map(Office::code).collect(Collectors.toSet());
     }
 }

@@ -93,22 +93,22 @@ public class Emergencies {
     @Transactional
     public List<Emergency> list(int page, Officer officer) {
         officer.require(Permission.REVIEW_EMERGENCY);
-        var rows = table.list(officer.offices(), ROWS + 1, (page - 1) * ROWS);
-        var mine = left.leftBy(officer.id());
-        rows.removeIf(one -> mine.contains(one.application()));
+        var rows = table.list(officer.offices(), left.leftBy(officer.id()), ROWS + 1, (page - 1) * ROWS);
         rows.forEach(one -> log.read(officer, "emergency.read", new Subject("emergency", one.id())));
         return rows;
     }
 
     /** How many wait for a review that this officer may write. */
     public int waiting(Officer officer) {
-        return officer.may(Permission.REVIEW_EMERGENCY) ? table.waiting(officer) : 0;
+        return officer.may(Permission.REVIEW_EMERGENCY) ? table.waiting(officer, left.leftBy(officer.id())) : 0;
     }
 
     @Transactional
     public void review(UUID id, boolean justified, String remark, Officer officer) {
         officer.require(Permission.REVIEW_EMERGENCY);
-        var found = table.find(id, officer.offices()).orElseThrow(ApplicationNotFound::new);
+        var found = table.find(id, officer.offices())
+                .filter(one -> !left.isLeft(one.application(), officer.id()))
+                .orElseThrow(ApplicationNotFound::new);
         if (found.officer().equals(officer.id())) {
             throw new EmergencyRefused(Why.OWN);
         }

@@ -49,6 +49,7 @@ class EmergencyTable {
 
     /** Those nobody reviewed come first, the oldest of them before all. */
     static final String LIST = FIND + """
+               and e.application_id <> all(:left)
              order by (r.emergency_id is null) desc, case when r.emergency_id is null then e.number else -e.number end
              limit :most offset :skip
             """;
@@ -59,7 +60,7 @@ class EmergencyTable {
             select count(*)
               from registration.emergency e
               join registration.application a on a.id = e.application_id
-             where a.office = any(:offices) and e.officer_id <> :officer
+             where a.office = any(:offices) and e.officer_id <> :officer and e.application_id <> all(:left)
                and not exists (select 1 from registration.emergency_review r where r.emergency_id = e.id)
             """;
 
@@ -119,9 +120,11 @@ class EmergencyTable {
                 == 1;
     }
 
-    List<Emergency> list(Set<String> offices, int most, int skip) {
+    /** @param left files the officer left */
+    List<Emergency> list(Set<String> offices, Set<UUID> left, int most, int skip) {
         return jdbc.sql(LIST)
                 .param("offices", offices.toArray(String[]::new))
+                .param("left", left.toArray(UUID[]::new))
                 .param("most", most)
                 .param("skip", skip)
                 .query(this::emergency)
@@ -136,8 +139,9 @@ class EmergencyTable {
                 .optional();
     }
 
-    int waiting(Officer officer) {
+    int waiting(Officer officer, Set<UUID> left) {
         return jdbc.sql(WAITING)
+                .param("left", left.toArray(UUID[]::new))
                 .param("offices", DeskRecords.offices(officer))
                 .param("officer", officer.id())
                 .query(Integer.class)

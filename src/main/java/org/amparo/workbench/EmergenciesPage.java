@@ -65,6 +65,9 @@ class EmergenciesPage {
             Model model,
             HttpServletResponse response) {
         try {
+            if (!act.equals("justified") && !act.equals("unjustified")) {
+                throw new EmergencyRefused(Why.CHOICE);
+            }
             emergencies.review(id, act.equals("justified"), remark, officer);
             return "redirect:/work/emergencies";
         } catch (EmergencyRefused refused) {

@@ -15,6 +15,7 @@ import org.amparo.access.Officer;
 import org.amparo.access.Permission;
 import org.amparo.country.Words;
 import org.amparo.procedure.StepRefused;
+import org.amparo.procedure.interview.BookInterpreter;
 import org.amparo.procedure.interview.Hearings;
 import org.amparo.procedure.interview.HeldByAnother;
 import org.amparo.procedure.interview.HoldHearing;
@@ -22,6 +23,7 @@ import org.amparo.registration.ChangedMeanwhile;
 import org.amparo.registration.InterviewAct;
 import org.amparo.registration.InterviewCheck;
 import org.amparo.registration.InterviewOutcome;
+import org.amparo.registration.InterviewState;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -42,11 +44,13 @@ class HearingDeskPage {
     private final HearingDeskViews views;
     private final Hearings hearings;
     private final HoldHearing hold;
+    private final BookInterpreter booking;
 
-    HearingDeskPage(HearingDeskViews views, Hearings hearings, HoldHearing hold) {
+    HearingDeskPage(HearingDeskViews views, Hearings hearings, HoldHearing hold, BookInterpreter booking) {
         this.views = views;
         this.hearings = hearings;
         this.hold = hold;
+        this.booking = booking;
     }
 
     /** @param correct the id of a line to put right, if any */
@@ -59,6 +63,14 @@ class HearingDeskPage {
             Words words,
             Model model) {
         var typed = HearingDeskTyped.of(InterviewDeskTyped.correcting(correct));
+        var found = hearings.get(id, officer);
+        model.addAttribute("hearing", id.toString());
+        model.addAttribute(
+                "booking",
+                found.talk().state() == InterviewState.PLANNED
+                        && found.talk().date().interpreterNeeded());
+        model.addAttribute(
+                "booked", booking.booked(id, officer).map(one -> one.name()).orElse(""));
         model.addAttribute("page", views.of(id, typed, Map.of(), "", officer, words));
         return TEMPLATE;
     }

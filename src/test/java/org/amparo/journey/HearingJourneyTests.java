@@ -28,7 +28,12 @@ import org.amparo.procedure.Step;
 import org.amparo.procedure.StepInput;
 import org.amparo.procedure.StepRefused;
 import org.amparo.procedure.TakeStep;
+import org.amparo.procedure.interpreter.InterpreterProfile;
+import org.amparo.procedure.interpreter.InterpreterRefused;
+import org.amparo.procedure.interpreter.InterpreterRegister;
+import org.amparo.procedure.interpreter.Tongue;
 import org.amparo.procedure.interview.AnswerHearing;
+import org.amparo.procedure.interview.BookInterpreter;
 import org.amparo.procedure.interview.Hearing;
 import org.amparo.procedure.interview.HearingDays;
 import org.amparo.procedure.interview.HearingLine;
@@ -314,6 +319,81 @@ class HearingJourneyTests {
                 .isEqualTo(days.days().getFirst().atTime(11, 30));
         assertThat(plan.problems(id, heard, terms("10:00", officer), Optional.empty(), officer))
                 .containsExactly(HearingTerms.Problem.ALREADY);
+    }
+
+    @Test
+    void anInterpreterIsBookedGivenUpWithTheDateAndNeverTakenTwice() {
+        var register = amparo.get(InterpreterRegister.class);
+        var speaks = UUID.randomUUID();
+        register.add(
+                speaks,
+                new InterpreterProfile(
+                        "Nadia " + room,
+                        "F",
+                        List.of(new Tongue("tir", "", Tongue.Level.NATIVE)),
+                        Set.of("TAC"),
+                        true,
+                        "999 111 222"),
+                officer);
+        var book = amparo.get(BookInterpreter.class);
+        var hearing = UUID.randomUUID();
+        plan.plan(hearing, id, caseVersion(), Whom.APPLICANT.name(), tigrinya("09:00"), officer);
+        var page = "/work/hearings/" + hearing + "/interpreter";
+        var desk = WalkedArgentina.officer(running, "elegibilidad");
+        assertThat(desk.get("/work/hearings/" + hearing).text()).contains("Todavía no se reservó a nadie");
+        var form = PlainBrowser.form(desk.get(page), page);
+        assertThat(desk.post(page, form).status()).as("nobody chosen").isEqualTo(409);
+        form.put("interpreter", speaks.toString());
+        assertThat(desk.post(page, form).location()).isEqualTo("/work/hearings/" + hearing);
+        assertThat(desk.get("/work/hearings/" + hearing).text()).contains("Nadia " + room);
+        assertThat(book.booked(hearing, officer)).isPresent();
+
+        var other = amparo.applicant();
+        var second = registered(other, Map.of());
+        var at = new UUID(7, UUID.randomUUID().getLeastSignificantBits());
+        var who = officer("Luis", "TAC");
+        plan.plan(
+                at,
+                second,
+                amparo.get(CaseFiles.class).get(second, officer).version(),
+                Whom.APPLICANT.name(),
+                tigrinya("09:30", who, "Otra " + room),
+                officer);
+        assertThatExceptionOfType(InterpreterRefused.class)
+                .isThrownBy(() ->
+                        book.book(at, speaks, hearings.get(at, officer).talk().version(), officer));
+        assertThat(book.fit(hearings.get(at, officer), officer).obstacles()).contains("BUSY:1");
+
+        plan.move(hearing, tigrinya("14:30"), seen(hearing), officer);
+        assertThat(book.booked(hearing, officer)).as("given up with the date").isEmpty();
+        book.book(at, speaks, hearings.get(at, officer).talk().version(), officer);
+        plan.callOff(at, "Otra fecha.", hearings.get(at, officer).talk().version(), officer);
+        assertThat(book.booked(at, officer)).isEmpty();
+    }
+
+    private HearingTerms tigrinya(String time) {
+        return tigrinya(time, officer, room);
+    }
+
+    private HearingTerms tigrinya(String time, Officer who, String where) {
+        return new HearingTerms(
+                days.days().getFirst(),
+                LocalTime.parse(time),
+                60,
+                false,
+                where,
+                "",
+                "tir",
+                "",
+                true,
+                "F",
+                Optional.empty(),
+                "",
+                "",
+                "",
+                "",
+                who.id(),
+                who.name());
     }
 
     @Test

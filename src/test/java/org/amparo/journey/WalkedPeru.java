@@ -220,6 +220,7 @@ final class WalkedPeru {
         return Walker.officer("interviewer in Peru", WalkedArgentina.officer(amparo, "elegibilidad"))
                 .at("/work/hearings", file, "/work/cases/" + registered() + "/interviews/new")
                 .at("/work/hearings/" + ahead.id(), "/work/hearings/" + ahead.id() + "/move")
+                .at("/work/hearings/" + ahead.id() + "/interpreter")
                 .at("/work/hearings/" + on.id(), file + "/" + on.id());
     }
 

@@ -127,6 +127,9 @@ class StatusProcedureTests {
         assertThat(papers(id)).as("cancelled").containsOnly(DocumentStatus.REVOKED);
         assertThat(file(id).stage()).as("the file keeps what it was").isEqualTo(Stage.FINAL);
         assertThat(get(OpenProcedure.class).list(file(id), somebody())).hasSize(4);
+        assertThat(get(OpenProcedure.class).openable(file(id), somebody()))
+                .as("there is no status any more")
+                .isEmpty();
     }
 
     private static void decided(UUID id, String outcome) {

@@ -57,6 +57,13 @@ class BookingTable {
              limit 200
             """;
 
+    static final String OF_REFERENCE = """
+            select b.interpreter_id, i.name
+              from procedure.interpreter_booking b
+              join procedure.interpreter i on i.id = b.interpreter_id
+             where b.reference = :reference and b.released_at is null
+            """;
+
     private final JdbcClient jdbc;
 
     BookingTable(JdbcClient jdbc) {
@@ -95,6 +102,14 @@ class BookingTable {
                 .param("reference", reference)
                 .param("at", Timestamp.from(at))
                 .query(UUID.class)
+                .optional();
+    }
+
+    Optional<Interpreters.Booked> find(UUID reference) {
+        return jdbc.sql(OF_REFERENCE)
+                .param("reference", reference)
+                .query((row, n) ->
+                        new Interpreters.Booked(row.getObject("interpreter_id", UUID.class), row.getString("name")))
                 .optional();
     }
 

@@ -31,7 +31,7 @@ public final class InterpreterRefused extends RuntimeException {
 
     private final Why why;
 
-    InterpreterRefused(Why why) {
+    public InterpreterRefused(Why why) {
         super(why.name());
         this.why = why;
     }

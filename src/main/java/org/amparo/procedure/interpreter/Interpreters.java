@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -103,6 +104,21 @@ public class Interpreters {
     public Map<UUID, String> names(Set<UUID> ids, Officer officer) {
         mayPlan(officer);
         return table.names(ids);
+    }
+
+    /** Who is booked for something. */
+    public record Booked(UUID id, String name) {
+
+        @Override
+        public String toString() {
+            return "Booked[" + id + "]";
+        }
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Booked> booked(UUID reference, Officer officer) {
+        mayPlan(officer);
+        return bookings.find(reference);
     }
 
     /** The same booking twice is one; another for the same reference is refused, see {@link #move}. */

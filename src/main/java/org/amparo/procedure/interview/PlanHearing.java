@@ -25,6 +25,7 @@ import org.amparo.procedure.Step;
 import org.amparo.procedure.StepInput;
 import org.amparo.procedure.TakeStep;
 import org.amparo.procedure.assignment.Caseloads;
+import org.amparo.procedure.interpreter.Interpreters;
 import org.amparo.procedure.interview.HearingTerms.Problem;
 import org.amparo.registration.AcceptedApplications;
 import org.amparo.registration.ChangedMeanwhile;
@@ -61,6 +62,7 @@ public class PlanHearing {
     private final Family family;
     private final AcceptedApplications applications;
     private final Interviews interviews;
+    private final Interpreters interpreters;
     private final TakeStep takeStep;
     private final CountryPack pack;
     private final AccessLog log;
@@ -76,6 +78,7 @@ public class PlanHearing {
             Family family,
             AcceptedApplications applications,
             Interviews interviews,
+            Interpreters interpreters,
             TakeStep takeStep,
             CountryPack pack,
             AccessLog log,
@@ -89,6 +92,7 @@ public class PlanHearing {
         this.family = family;
         this.applications = applications;
         this.interviews = interviews;
+        this.interpreters = interpreters;
         this.takeStep = takeStep;
         this.pack = pack;
         this.log = log;
@@ -223,6 +227,12 @@ public class PlanHearing {
                 ? terms.link()
                 : hearing.talk().link();
         setDate(id, file, terms, link, InterviewAct.MOVED, hearing.heard(), officer, clock.instant());
+        if (!hearing.talk().date().at().equals(days.rules().at(terms.day(), terms.time()))
+                || hearing.talk().date().minutes() != terms.minutes()
+                || !hearing.talk().date().language().equals(terms.language())
+                || !terms.interpreterNeeded()) {
+            interpreters.release(id, officer);
+        }
         log.wrote(officer, "case.hearing-move", Hearings.subject(hearing));
     }
 
@@ -235,6 +245,7 @@ public class PlanHearing {
         }
         var hearing = planned(id, seen, officer);
         table.addEvent(id, InterviewAct.CALLED_OFF, "", said, officer, clock.instant());
+        interpreters.release(id, officer);
         log.wrote(officer, "case.hearing-call-off", Hearings.subject(hearing));
         hearing.heard().accountId().ifPresent(account -> events.publishEvent(new HearingCalledOff(id, account)));
     }
