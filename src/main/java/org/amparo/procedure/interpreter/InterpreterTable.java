@@ -29,13 +29,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class InterpreterTable {
 
-    private static final String COLUMNS =
-            "select id, version, name, gender, languages, dialects, levels, offices, remote, contact, retired_at";
+    private static final String SELECT = """
+            select id, version, name, gender, languages, dialects, levels, offices, remote, contact, retired_at
+              from procedure.interpreter
+            """;
 
-    static final String WORKING =
-            COLUMNS + " from procedure.interpreter where retired_at is null order by name, id limit 5000";
+    static final String WORKING = SELECT + " where retired_at is null order by name, id limit 5000";
 
-    static final String ONE = COLUMNS + " from procedure.interpreter where id = :id";
+    static final String ONE = SELECT + " where id = :id";
 
     static final String NAMES = "select id, name from procedure.interpreter where id = any(:ids)";
 
