@@ -104,7 +104,7 @@ public class AskSupport {
     @Transactional
     public List<SupportAnswer> list(UUID application, Officer officer) {
         officer.require(Permission.READ_APPLICATION);
-        if (emergencies.openUntil(application, Compartment.PROTECTION, officer).isEmpty()) {
+        if (!emergencies.lookedInto(application, Compartment.PROTECTION, officer)) {
             officer.require(Compartment.PROTECTION.permission());
         }
         records.get(application, officer);

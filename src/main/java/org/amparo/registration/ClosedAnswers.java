@@ -67,7 +67,7 @@ public class ClosedAnswers {
     @Transactional
     public List<GivenSection> open(UUID application, Compartment compartment, Officer officer) {
         officer.require(Permission.READ_APPLICATION);
-        if (emergencies.openUntil(application, compartment, officer).isEmpty()) {
+        if (!emergencies.lookedInto(application, compartment, officer)) {
             officer.require(compartment.permission());
         }
         if (left.isLeft(application, officer.id())) {

@@ -76,7 +76,7 @@ public class Emergencies {
         }
         var why = words(reason);
         var now = clock.instant();
-        if (table.openUntil(application, part, officer.id(), now).isPresent()) {
+        if (table.open(application, part, officer.id(), now).isPresent()) {
             return;
         }
         var id = table.add(new Opening(application, part, danger, why), officer, now, now.plus(OPEN_FOR));
@@ -86,7 +86,14 @@ public class Emergencies {
 
     /** Until when the officer may open what is otherwise closed to them. */
     public Optional<Instant> openUntil(UUID application, Compartment part, Officer officer) {
-        return table.openUntil(application, part, officer.id(), clock.instant());
+        return table.open(application, part, officer.id(), clock.instant()).map(EmergencyTable.Open::until);
+    }
+
+    /** Whether the officer looks into it by an emergency; then the look is noted with that, beside what every look is. */
+    boolean lookedInto(UUID application, Compartment part, Officer officer) {
+        var open = table.open(application, part, officer.id(), clock.instant());
+        open.ifPresent(one -> log.read(officer, "emergency.look", new Subject("emergency", one.id())));
+        return open.isPresent();
     }
 
     /** A page of them, those nobody reviewed first. */

@@ -27,9 +27,11 @@ class EmergencyTable {
             """;
 
     static final String OPEN = """
-            select max(until) from registration.emergency
+            select id, until from registration.emergency
              where application_id = :application and officer_id = :officer and compartment = :compartment
                and until > :now
+             order by until desc
+             limit 1
             """;
 
     static final String REVIEW = """
@@ -97,14 +99,19 @@ class EmergencyTable {
         return id;
     }
 
-    Optional<Instant> openUntil(UUID application, Compartment compartment, UUID officer, Instant now) {
+    /** One that is going on. */
+    record Open(UUID id, Instant until) {}
+
+    Optional<Open> open(UUID application, Compartment compartment, UUID officer, Instant now) {
         return jdbc.sql(OPEN)
                 .param("application", application)
                 .param("officer", officer)
                 .param("compartment", compartment.name())
                 .param("now", Timestamp.from(now))
-                .query((row, n) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
-                .single();
+                .query((row, n) -> new Open(
+                        row.getObject("id", UUID.class),
+                        row.getTimestamp("until").toInstant()))
+                .optional();
     }
 
     /** Whether nobody had before. */

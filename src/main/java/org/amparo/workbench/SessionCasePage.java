@@ -53,12 +53,16 @@ class SessionCasePage {
         return "workbench/session-case";
     }
 
-    /** @param act {@code recuse}, {@code takes-part}, {@code adjourn} or {@code more} */
+    /**
+     * @param version of the session whose page was read
+     * @param act {@code recuse}, {@code takes-part}, {@code adjourn} or {@code more}
+     */
     @PostMapping("/work/sessions/{id}/cases/{item}")
     @Allowed(Permission.DECIDE_CASE)
     String act(
             @PathVariable UUID id,
             @PathVariable UUID item,
+            @RequestParam int version,
             @RequestParam(defaultValue = "") String act,
             @RequestParam(defaultValue = "") String seat,
             @RequestParam(defaultValue = "") String reason,
@@ -70,10 +74,10 @@ class SessionCasePage {
         String refused;
         try {
             switch (act) {
-                case "recuse" -> hold.recuse(id, item, seat, reason, officer);
-                case "takes-part" -> hold.takesPart(id, item, seat, officer);
-                case "adjourn" -> hold.adjourn(id, item, officer);
-                case "more" -> hold.askForMore(id, item, more, officer);
+                case "recuse" -> hold.recuse(id, version, item, seat, reason, officer);
+                case "takes-part" -> hold.takesPart(id, version, item, seat, officer);
+                case "adjourn" -> hold.adjourn(id, version, item, officer);
+                case "more" -> hold.askForMore(id, version, item, more, officer);
                 default -> {}
             }
             var stays = act.equals("recuse") || act.equals("takes-part");

@@ -76,6 +76,7 @@ public record SessionView(
     public record Case(
             Frame frame,
             String session,
+            int version,
             String title,
             String back,
             Item item,

@@ -197,6 +197,7 @@ class SessionViews {
         return new SessionView.Case(
                 frames.of(officer, "sessions", words),
                 "/work/sessions/" + whole.session().id(),
+                whole.session().version(),
                 words.text("work.session.case.title", item.fileNumber()),
                 words.text("work.session.title", whole.session().number()),
                 item(whole, item, whole.items().indexOf(item) + 1, officer, words),

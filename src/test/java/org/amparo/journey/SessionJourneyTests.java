@@ -173,6 +173,15 @@ class SessionJourneyTests {
                 .as("nobody is there before its day")
                 .isEqualTo(422);
         var read = PlainBrowser.form(keeper.get(session), session + "/attendance");
+        jdbc().sql("update access.staff set active = false where id = :id")
+                .param("id", Objects.requireNonNull(MEMBERS.get("interior")))
+                .update();
+        read.putAll(Map.of("seat-interior", "PRESENT"));
+        assertThat(keeper.post(session + "/attendance", read).text()).contains("ya no puede votar");
+        jdbc().sql("update access.staff set active = true where id = :id")
+                .param("id", Objects.requireNonNull(MEMBERS.get("interior")))
+                .update();
+        read.put("seat-interior", "ABSENT");
         read.putAll(Map.of("seat-foreign-1", "PRESENT"));
         keeper.post(session + "/attendance", read);
         assertThat(keeper.get(session).text()).contains("No hay quórum: está 1 voto; hacen falta 2.");
@@ -197,7 +206,10 @@ class SessionJourneyTests {
         assertThat(post(third, third, Map.of("act", "recuse", "seat", "foreign-2"))
                         .status())
                 .isEqualTo(422);
+        var older = PlainBrowser.form(keeper.get(third), third);
         post(third, third, Map.of("act", "recuse", "seat", "foreign-2", "reason", "Es vecina suya."));
+        older.put("act", "adjourn");
+        assertThat(keeper.post(third, older).status()).as("an older page").isEqualTo(409);
         assertThat(keeper.get(third).text()).contains("Es vecina suya.");
         assertThat(jdbc().sql("select count(*) from access.entry where act = 'case.read' and subject_id = :id")
                         .param("id", ids.get(2))

@@ -42,6 +42,7 @@ class LookedWordsTests {
             "caseload.list",
             "decree.confirm",
             "emergency.begin",
+            "emergency.look",
             "emergency.read",
             "emergency.review",
             "decree.stop",

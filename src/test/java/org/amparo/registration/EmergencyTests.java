@@ -79,6 +79,16 @@ class EmergencyTests {
         }
         assertThat(amparo.jdbc()
                         .sql(
+                                "select count(*) from access.entry where actor = :who and act = 'emergency.look'"
+                                        + " and subject_id = (select id from registration.emergency where officer_id = :officer)")
+                        .param("who", desk.logName())
+                        .param("officer", desk.id())
+                        .query(Integer.class)
+                        .single())
+                .as("the look is known to be of this emergency")
+                .isOne();
+        assertThat(amparo.jdbc()
+                        .sql(
                                 "select count(*) from registration.emergency where position('albergue'::bytea in reason) > 0")
                         .query(Integer.class)
                         .single())

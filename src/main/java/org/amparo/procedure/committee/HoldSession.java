@@ -45,6 +45,7 @@ public class HoldSession {
     private final Sessions sessions;
     private final SessionTable table;
     private final VoteTable votes;
+    private final Members members;
     private final TakeStep takeStep;
     private final CountryPack pack;
     private final AccessLog log;
@@ -54,6 +55,7 @@ public class HoldSession {
             Sessions sessions,
             SessionTable table,
             VoteTable votes,
+            Members members,
             TakeStep takeStep,
             CountryPack pack,
             AccessLog log,
@@ -61,6 +63,7 @@ public class HoldSession {
         this.sessions = sessions;
         this.table = table;
         this.votes = votes;
+        this.members = members;
         this.takeStep = takeStep;
         this.pack = pack;
         this.log = log;
@@ -86,7 +89,7 @@ public class HoldSession {
         wrote(id, officer);
     }
 
-    private static Attendance attendance(Whole whole, Seat seat, How how) {
+    private Attendance attendance(Whole whole, Seat seat, How how) {
         if (how == How.ABSENT) {
             return new Attendance(seat.key(), how, Optional.empty(), "");
         }
@@ -94,13 +97,17 @@ public class HoldSession {
                 .filter(one -> one.seat().equals(seat.key()) && one.substitute() == (how == How.SUBSTITUTE))
                 .findFirst()
                 .orElseThrow(() -> new SessionRefused(Why.ATTENDANCE));
+        if (seat.votes() && member.officer().filter(members::mayVote).isEmpty()) {
+            throw new SessionRefused(Why.GONE);
+        }
         return new Attendance(seat.key(), how, member.officer(), member.name());
     }
 
     /** Somebody takes no part in a case. What was voted on it is voted anew. */
     @Transactional
-    public void recuse(UUID id, UUID item, String seat, String reason, Officer officer) {
+    public void recuse(UUID id, int version, UUID item, String seat, String reason, Officer officer) {
         var whole = open(id, officer);
+        requireSeen(whole, version);
         var found = listed(whole, item);
         if (whole.session().body().seat(seat).isEmpty()) {
             throw new SessionRefused(Why.SEAT);
@@ -116,8 +123,9 @@ public class HoldSession {
 
     /** Written down by mistake. Whom the program excludes stays excluded. */
     @Transactional
-    public void takesPart(UUID id, UUID item, String seat, Officer officer) {
+    public void takesPart(UUID id, int version, UUID item, String seat, Officer officer) {
         var whole = open(id, officer);
+        requireSeen(whole, version);
         var found = listed(whole, item);
         votes.unrecuse(item, seat);
         votes.forget(item);
@@ -258,11 +266,12 @@ public class HoldSession {
 
     /** It waits for another session. */
     @Transactional
-    public void adjourn(UUID id, UUID item, Officer officer) {
+    public void adjourn(UUID id, int version, UUID item, Officer officer) {
         var whole = open(id, officer);
         if (whole.item(item).filter(one -> one.state() == ItemState.ADJOURNED).isPresent()) {
             return;
         }
+        requireSeen(whole, version);
         var found = listed(whole, item);
         votes.forget(item);
         table.becomes(item, ItemState.ADJOURNED);
@@ -271,11 +280,12 @@ public class HoldSession {
 
     /** Sends it back, so that somebody asks for more. */
     @Transactional
-    public void askForMore(UUID id, UUID item, String reason, Officer officer) {
+    public void askForMore(UUID id, int version, UUID item, String reason, Officer officer) {
         var whole = open(id, officer);
         if (whole.item(item).filter(one -> one.state() == ItemState.SENT_BACK).isPresent()) {
             return;
         }
+        requireSeen(whole, version);
         var found = listed(whole, item);
         if (reason.isBlank() || reason.length() > LONGEST) {
             throw new SessionRefused(Why.REASON);
@@ -314,6 +324,13 @@ public class HoldSession {
         var whole = held(id, Optional.empty(), officer);
         requireOpen(whole);
         return whole;
+    }
+
+    /** An older page must not undo a vote that its reader has not seen. */
+    private static void requireSeen(Whole whole, int version) {
+        if (whole.session().version() != version) {
+            throw new ChangedMeanwhile();
+        }
     }
 
     private static void requireOpen(Whole whole) {

@@ -85,6 +85,11 @@ public class Members {
                 .toList();
     }
 
+    /** Whether an officer can still cast a vote: who was dismissed or does other work holds a seat, and votes no more. */
+    boolean mayVote(UUID officer) {
+        return candidates().stream().anyMatch(one -> one.id().equals(officer));
+    }
+
     @Transactional
     public void add(Filling filling, Officer officer) {
         officer.require(Permission.MANAGE_TEAM);

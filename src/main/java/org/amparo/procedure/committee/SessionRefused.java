@@ -34,6 +34,8 @@ public final class SessionRefused extends RuntimeException {
         TOO_EARLY,
         /** Attendance that nobody can have. */
         ATTENDANCE,
+        /** Whoever holds a seat is no officer who decides any more. */
+        GONE,
         /** A vote is missing, or not one that can be cast. */
         VOTE,
         OUTCOME,
