@@ -210,7 +210,7 @@ class BlockPage {
             case OUTCOME -> "outcome";
             case SESSION -> "session";
             case SESSION_DAY -> "on";
-            case VOTES, AGAINST_ITSELF -> "inFavour";
+            case VOTES, NO_QUORUM, TOO_MANY_VOTES, AGAINST_ITSELF -> "inFavour";
             default -> "";
         };
     }

@@ -38,6 +38,10 @@ public final class BlockRefused extends RuntimeException {
         SESSION_DAY,
         /** Votes are counted in whole numbers, and there is one at least. */
         VOTES,
+        /** Fewer than the body needs to decide. */
+        NO_QUORUM,
+        /** More than it has seats with a vote. */
+        TOO_MANY_VOTES,
         /** More were in favour than against, and yet not adopted; or the other way round. */
         AGAINST_ITSELF
     }

@@ -13,8 +13,12 @@ import org.amparo.access.Officer;
 import org.amparo.access.Permission;
 import org.amparo.access.Subject;
 import org.amparo.country.CountryPack;
+import org.amparo.procedure.Stage;
+import org.amparo.procedure.Step;
 import org.amparo.procedure.block.BlockConfiguration.BlockTerms;
 import org.amparo.procedure.block.BlockRefused.Why;
+import org.amparo.procedure.committee.BodyVotes;
+import org.amparo.procedure.committee.BodyVotes.Verdict;
 import org.amparo.registration.FilesLeft;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +33,7 @@ public class Blocks {
 
     static final int LONGEST = 2_000;
 
+    private static final String FIRST_INSTANCE = "first-instance";
     private static final int SHOWN = 100;
     private static final Set<String> PROTECTS = Set.of("RC", "RF", "CP");
 
@@ -37,6 +42,7 @@ public class Blocks {
     private final BlockCases cases;
     private final RegisterStore registers;
     private final FilesLeft left;
+    private final BodyVotes bodies;
     private final CountryPack pack;
     private final AccessLog log;
     private final Clock clock;
@@ -47,6 +53,7 @@ public class Blocks {
             BlockCases cases,
             RegisterStore registers,
             FilesLeft left,
+            BodyVotes bodies,
             CountryPack pack,
             AccessLog log,
             Clock clock) {
@@ -55,6 +62,7 @@ public class Blocks {
         this.cases = cases;
         this.registers = registers;
         this.left = left;
+        this.bodies = bodies;
         this.pack = pack;
         this.log = log;
         this.clock = clock;
@@ -238,11 +246,29 @@ public class Blocks {
                 || vote.inFavour() + vote.against() == 0) {
             throw new BlockRefused(Why.VOTES);
         }
-        if (vote.adopted() ? vote.inFavour() < vote.against() : vote.inFavour() > vote.against()) {
-            throw new BlockRefused(Why.AGAINST_ITSELF);
-        }
+        requireRule(vote);
         blocks.voted(id, vote, officer, clock.instant());
         log.wrote(officer, "block.vote", new Subject("block", id));
+    }
+
+    /** By the rule of the body that decides; where there is none, more are in favour than against. */
+    private void requireRule(BlockVote vote) {
+        var verdict = bodies.judge(
+                        FIRST_INSTANCE, Stage.COMMITTEE, Step.DECIDE, vote.inFavour(), vote.against(), vote.abstained())
+                .orElse(
+                        vote.inFavour() == vote.against()
+                                ? Verdict.CHAIR_DECIDES
+                                : vote.inFavour() > vote.against() ? Verdict.ADOPTED : Verdict.NOT_ADOPTED);
+        switch (verdict) {
+            case NO_QUORUM -> throw new BlockRefused(Why.NO_QUORUM);
+            case TOO_MANY -> throw new BlockRefused(Why.TOO_MANY_VOTES);
+            case CHAIR_DECIDES -> {}
+            case ADOPTED, NOT_ADOPTED -> {
+                if (vote.adopted() != (verdict == Verdict.ADOPTED)) {
+                    throw new BlockRefused(Why.AGAINST_ITSELF);
+                }
+            }
+        }
     }
 
     /** The program leaves it alone after the batch it is at; what was done stays. */

@@ -161,6 +161,8 @@ class BlocksOfManyTests {
         refuses(committee, new BlockVote("RC", "12", LocalDate.MIN, 6, 0, 1));
         refuses(committee, new BlockVote("RC", "12", blocks.today(), 0, 0, 1));
         refuses(committee, new BlockVote("RC", "12", blocks.today(), 1, 5, 1));
+        refuses(committee, new BlockVote("RC", "12", blocks.today(), 3, 0, 0));
+        refuses(committee, new BlockVote("RC", "12", blocks.today(), 8, 0, 0));
         refuses(committee, new BlockVote("", "12", blocks.today(), 5, 1, 1));
 
         // and one the program cannot write: the others do not wait for it

@@ -61,4 +61,35 @@ class CountTests {
         assertThat(figures.favour() + figures.other() + figures.against() + figures.abstained())
                 .isEqualTo(cast.size());
     }
+
+    /** Numbers that were counted elsewhere: in favour, against, abstained. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            7 | 4 | voting  | chair       | 6 | 0 | 1 | ADOPTED
+            7 | 4 | voting  | chair       | 1 | 5 | 1 | NOT_ADOPTED
+            7 | 4 | voting  | chair       | 3 | 0 | 0 | NO_QUORUM
+            7 | 4 | voting  | chair       | 8 | 0 | 0 | TOO_MANY
+            7 | 4 | voting  | chair       | 2 | 2 | 0 | CHAIR_DECIDES
+            7 | 4 | voting  | not_adopted | 2 | 2 | 0 | NOT_ADOPTED
+            7 | 4 | voting  | chair       | 0 | 0 | 4 | NOT_ADOPTED
+            7 | 4 | members | chair       | 3 | 0 | 4 | NOT_ADOPTED
+            4 | 2 | members | chair       | 2 | 2 | 0 | CHAIR_DECIDES
+            4 | 2 | members | chair       | 2 | 1 | 1 | NOT_ADOPTED
+            """)
+    void numbersComeTo(
+            int seats,
+            int quorum,
+            String majority,
+            String tie,
+            int inFavour,
+            int against,
+            int abstained,
+            String verdict) {
+        var rule = new Count(
+                quorum,
+                Majority.valueOf(majority.toUpperCase(Locale.ROOT)),
+                Tie.valueOf(tie.toUpperCase(Locale.ROOT)),
+                seats);
+        assertThat(BodyVotes.judge(rule, inFavour, against, abstained)).hasToString(verdict);
+    }
 }
