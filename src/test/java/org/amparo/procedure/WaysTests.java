@@ -51,16 +51,22 @@ class WaysTests {
         var way = walked.way();
         var untaken = new HashSet<>(way.transitions());
         var seen = new HashSet<String>();
+        var refused = new HashSet<String>();
         var waiting = new ArrayDeque<AsylumCase>();
         waiting.add(begun(way));
         while (!waiting.isEmpty()) {
             var file = waiting.poll();
             if (seen.add(kept(file)) && file.history().size() < MOST_STEPS) {
                 for (var step : Step.values()) {
+                    var arrow = way.from(file.stage()).stream().anyMatch(one -> one.step() == step);
+                    // what the country does not have from a stage depends on nothing else
+                    if (!arrow && !refused.add(file.stage() + " " + step)) {
+                        continue;
+                    }
                     for (var choice : choices(step, walked)) {
                         var moved = copy(file);
-                        taken(moved, step, choice).ifPresent(arrow -> {
-                            untaken.remove(arrow);
+                        taken(moved, step, choice).ifPresent(taken -> {
+                            untaken.remove(taken);
                             waiting.add(moved);
                         });
                     }
@@ -157,7 +163,10 @@ class WaysTests {
                         ? List.of("RJ")
                         : walked.way().outcomes().isEmpty()
                                 ? List.of("RC", "RJ")
-                                : List.copyOf(walked.way().outcomes());
+                                : walked.way().outcomes().stream()
+                                        .sorted()
+                                        .limit(2)
+                                        .toList();
             default -> List.of("X");
         };
     }

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class InterruptedFormTests {
 
     /** The server is killed at every so many pages, each time at another moment of sending one. */
-    private static final int KILLED_EVERY = 7;
+    private static final int KILLED_EVERY = 11;
 
     @TempDir
     Path folder = Path.of("");
