@@ -83,7 +83,7 @@ class InterpreterPagesTests {
 
         var retire = PlainBrowser.form(page, one + "/retire");
         assertThat(supervisor.post(one + "/retire", retire).location()).isEqualTo(LIST);
-        assertThat(supervisor.get(LIST).text()).doesNotContain("Aminata");
+        assertThat(supervisor.get(LIST).text()).doesNotContain("Aminata Diop");
         assertThat(supervisor.get(one).text()).contains("Ya no interpreta");
     }
 }
