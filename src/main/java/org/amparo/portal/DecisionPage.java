@@ -3,6 +3,7 @@ package org.amparo.portal;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.amparo.access.Allowed;
 import org.amparo.access.Applicant;
@@ -12,9 +13,11 @@ import org.amparo.procedure.AskForReview;
 import org.amparo.procedure.CaseNotFound;
 import org.amparo.procedure.InvalidStep;
 import org.amparo.procedure.OwnAnswer;
+import org.amparo.procedure.OwnCase;
 import org.amparo.procedure.Step;
 import org.amparo.procedure.letters.DecisionLetters;
 import org.amparo.registration.ChangedMeanwhile;
+import org.amparo.registration.Receipts;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -34,10 +37,14 @@ class DecisionPage {
 
     private final AskForReview review;
     private final DecisionLetters letters;
+    private final OwnCase cases;
+    private final Receipts receipts;
 
-    DecisionPage(AskForReview review, DecisionLetters letters) {
+    DecisionPage(AskForReview review, DecisionLetters letters, OwnCase cases, Receipts receipts) {
         this.review = review;
         this.letters = letters;
+        this.cases = cases;
+        this.receipts = receipts;
     }
 
     @GetMapping("/apply/decision")
@@ -91,7 +98,10 @@ class DecisionPage {
 
     private DecisionView view(Applicant applicant, String reasons, boolean tooLong) {
         var answer = answer(applicant);
-        return new DecisionView(answer, letters.hasOwn(applicant, answer.toldAt()), reasons, tooLong);
+        var later = receipts.find(applicant)
+                .map(receipt -> cases.told(receipt.applicationId()))
+                .orElse(List.of());
+        return new DecisionView(answer, later, letters.hasOwn(applicant, answer.toldAt()), reasons, tooLong);
     }
 
     private OwnAnswer answer(Applicant applicant) {

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import org.amparo.country.Words;
 import org.amparo.procedure.OwnAnswer;
+import org.amparo.procedure.OwnCase;
 import org.amparo.procedure.Step;
 import org.amparo.procedure.Term;
 
-/** The answer as the person reads it, and what can be done about it; {@code reasons} is as typed, and {@code letter}
+/** The answer as the person reads it, what was decided {@code later} about their status, and what can be done about it; {@code reasons} is as typed, and {@code letter}
  * says whether the signed letter is there. */
-public record DecisionView(OwnAnswer answer, boolean letter, String reasons, boolean tooLong) {
+public record DecisionView(
+        OwnAnswer answer, List<OwnCase.Told> later, boolean letter, String reasons, boolean tooLong) {
 
     /** The sentence above all. */
     public String sentence(Words words) {

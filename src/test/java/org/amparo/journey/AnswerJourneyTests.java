@@ -23,6 +23,7 @@ import org.amparo.procedure.CaseProgress;
 import org.amparo.procedure.CaseView;
 import org.amparo.procedure.InvalidStep;
 import org.amparo.procedure.MindPoint;
+import org.amparo.procedure.OpenProcedure;
 import org.amparo.procedure.PointKind;
 import org.amparo.procedure.RegisterCase;
 import org.amparo.procedure.Stage;
@@ -157,6 +158,28 @@ class AnswerJourneyTests {
         assertThatExceptionOfType(org.amparo.procedure.CaseNotFound.class)
                 .isThrownBy(() -> amparo.get(AskForReview.class).ask(person, Step.APPEAL, "", "es-PE"));
         assertThat(file().stage()).isEqualTo(Stage.NOTIFIED);
+    }
+
+    /** The file has two cases then, and the person's pages go on; nothing is said of it before they are told. */
+    @Test
+    void whatIsDecidedLaterAboutTheStatusIsSaid() {
+        decided("RC");
+        take(Step.NOTIFY, "EML", officer());
+        take(Step.BECOME_FINAL, "", officer());
+        var cessation = amparo.get(OpenProcedure.class).open(id, file().version(), "cessation", "Volvió.", officer());
+        var files = amparo.get(CaseFiles.class);
+        for (var step : List.of(Step.GIVE_NOTICE, Step.HEAR, Step.DECIDE)) {
+            var choice = step == Step.DECIDE ? "CE" : step == Step.GIVE_NOTICE ? "EML" : "";
+            step().take(cessation, files.get(cessation, officer()).version(), step, said(choice), officer());
+        }
+        assertThat(phone.get("/apply/status").status()).isEqualTo(200);
+        assertThat(phone.get(PAGE).text()).doesNotContain("Cesación");
+
+        step().take(cessation, files.get(cessation, officer()).version(), Step.NOTIFY, said("EML"), officer());
+        assertThat(phone.get(PAGE).text())
+                .contains("Cesación:", "después de la respuesta de abajo")
+                .contains("Reconocida");
+        assertThat(phone.get("/apply/status").status()).isEqualTo(200);
     }
 
     @Test

@@ -4,6 +4,7 @@ package org.amparo.procedure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -125,6 +126,12 @@ class StatusProcedureTests {
         var ended = opened(id, "cancellation");
         decided(ended, "CA");
         assertThat(papers(id)).as("cancelled").containsOnly(DocumentStatus.REVOKED);
+        var own = get(OwnCase.class);
+        var application = file(id).applicationId();
+        assertThat(own.find(application).orElseThrow().fileNumber()).isEqualTo(file(id).fileNumber());
+        assertThat(own.told(application))
+                .extracting(OwnCase.Told::way, OwnCase.Told::outcome)
+                .containsExactly(tuple("cancellation", "AN"), tuple("cessation", "AG"), tuple("cessation", "AN"));
         assertThat(file(id).stage()).as("the file keeps what it was").isEqualTo(Stage.FINAL);
         assertThat(get(OpenProcedure.class).list(file(id), somebody())).hasSize(4);
         assertThat(get(OpenProcedure.class).openable(file(id), somebody()))
